@@ -1,0 +1,37 @@
+import type { Config } from 'jest';
+
+const transform: Config['transform'] = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+};
+
+const config: Config = {
+  projects: [
+    {
+      displayName: 'src',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/src'],
+      testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+      transform,
+      setupFilesAfterEnv: ['@testing-library/jest-dom'],
+      moduleNameMapper: { '\\.css$': 'identity-obj-proxy' },
+    },
+    {
+      displayName: 'sandbox',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/sandbox'],
+      testMatch: ['**/*.spec.ts'],
+      transform,
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,44 @@
+import type { Condition, KubernetesObject } from './object';
+
+/** A container, as far as the project looks at it. Quantities are strings. */
+export interface Container {
+  name: string;
+  image?: string;
+  args?: string[];
+  env?: { name: string; value?: string }[];
+  ports?: { name?: string; containerPort: number }[];
+  resources?: { limits?: Record<string, string>; requests?: Record<string, string> };
+}
+
+/** The part of core/v1 PodSpec that the project reads. */
+export interface PodSpec {
+  containers: Container[];
+  initContainers?: Container[];
+  nodeName?: string;
+  nodeSelector?: Record<string, string>;
+  terminationGracePeriodSeconds?: number;
+}
+
+/** core/v1 Pod. */
+export interface Pod extends KubernetesObject {
+  spec: PodSpec;
+  status?: {
+    phase?: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+    podIP?: string;
+    startTime?: string;
+    reason?: string;
+    message?: string;
+    conditions?: Condition[];
+    containerStatuses?: {
+      name: string;
+      ready: boolean;
+      restartCount: number;
+      started?: boolean;
+      state?: {
+        waiting?: { reason?: string; message?: string };
+        running?: { startedAt?: string };
+        terminated?: { exitCode: number; reason?: string; finishedAt?: string };
+      };
+    }[];
+  };
+}
