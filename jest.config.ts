@@ -25,6 +25,13 @@ const config: Config = {
       moduleNameMapper: { '\\.css$': 'identity-obj-proxy' },
     },
     {
+      displayName: 'repository',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/.ci'],
+      testMatch: ['**/*.spec.ts'],
+      transform,
+    },
+    {
       displayName: 'sandbox',
       testEnvironment: 'node',
       roots: ['<rootDir>/sandbox'],

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { staleLocales } from './locales';
+
+/** What a suite counted. */
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const reports = mkdtempSync(path.join(tmpdir(), 'llm-autoscaling-test-'));
+const reportOf = (suite: string): string => path.join(reports, `${suite}.json`);
+
+/** Runs a command with its output shown; true when it ended with 0. */
+function run(command: string, env: Record<string, string> = {}): boolean {
+  console.log(`\n> ${command}`);
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  return status === 0;
+}
+
+/** A check without cases of its own counts as one. */
+const check = (command: string) => (): Count =>
+  run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+function unit(): Count {
+  const report = reportOf('unit');
+  const succeeded = run(`npx jest --coverage --json --outputFile="${report}"`);
+  const result = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  // Jest can also end with an error that no test stands for, such as a missed coverage threshold.
+  return { passed: result.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed };
+}
+
+function journeys(): Count {
+  const report = reportOf('journeys');
+  const succeeded = run('npx playwright test --reporter=list,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: failed === 0 && !succeeded ? 1 : failed };
+}
+
+function locales(): Count {
+  const stale = staleLocales((command) => run(command));
+  for (const file of stale)
+    console.error(`${file} does not match the source: run npm run i18n and commit it.`);
+  return { passed: stale.length === 0 ? 1 : 0, failed: stale.length };
+}
+
+const suites: [name: string, run: () => Count][] = [
+  ['types', check('npx tsc --noEmit')],
+  ['lint', check('npx eslint . --max-warnings 0')],
+  ['styles', check('npm run --silent lint:css')],
+  ['format', check('npx prettier --check --log-level warn .')],
+  ['dead code', check('npm run --silent deadcode')],
+  ['locales', locales],
+  ['unit', unit],
+  ['build', check('npm run --silent build')],
+  ['journeys', journeys],
+];
+
+/** A suite that could not even report has failed. */
+function counted(run: () => Count): Count {
+  try {
+    return run();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const only = process.argv.slice(2);
+const results = suites
+  .filter(([name]) => only.length === 0 || only.includes(name))
+  .map(([name, run]) => ({ name, ...counted(run) }));
+rmSync(reports, { recursive: true, force: true });
+
+console.log('');
+for (const { name, passed, failed } of results) {
+  console.log(`${name.padEnd(10)} ${String(passed)} ok, ${String(failed)} broken`);
+}
+const total = (count: 'passed' | 'failed'): number => results.reduce((sum, result) => sum + result[count], 0);
+console.log(`${String(total('passed'))} passed, ${String(total('failed'))} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
