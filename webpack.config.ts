@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 import type { Compiler, Configuration } from 'webpack';
 import { Compilation, sources } from 'webpack';
 
+// ConsoleRemotePlugin puts a hash into the name of the entry only then; only hashed files may be cached for good.
+process.env.NODE_ENV = 'production';
+
 const swc = {
   loader: 'swc-loader',
   options: {
