@@ -1,0 +1,52 @@
+import { predictorNames } from '../resources/predictorNames';
+import type { ServedModel } from '../resources/servedModel';
+import { gpusAllocatedQuery, gpusPendingQuery } from './gpu';
+import {
+  availableReplicasQuery,
+  hpaDesiredQuery,
+  hpaMaxQuery,
+  hpaMinQuery,
+  specReplicasQuery,
+} from './replicas';
+import { runningQuery, waitingQuery } from './vllm';
+
+/** The PromQL of one model's graphs. The capacity line is threshold x specReplicas. */
+export interface ModelQueries {
+  waiting: string;
+  running: string;
+  specReplicas: string;
+  availableReplicas: string;
+  hpaDesired: string;
+  hpaMin: string;
+  hpaMax: string;
+  gpusAllocated: string;
+  gpusPending: string;
+}
+
+/** Queries with the names that the model's objects have; names that KServe and KEDA would give where one is missing. */
+export function modelQueries(model: ServedModel): ModelQueries {
+  const { namespace } = model;
+  const deployment = {
+    namespace,
+    deployment: model.deployment?.metadata.name ?? predictorNames(model.inferenceService)[0] ?? '',
+  };
+  const { scaledObject } = model;
+  const hpa = {
+    namespace,
+    hpa:
+      model.kedaHpa?.metadata.name ??
+      scaledObject?.status?.hpaName ??
+      `keda-hpa-${scaledObject?.metadata.name ?? deployment.deployment}`,
+  };
+  return {
+    waiting: waitingQuery(model),
+    running: runningQuery(model),
+    specReplicas: specReplicasQuery(deployment),
+    availableReplicas: availableReplicasQuery(deployment),
+    hpaDesired: hpaDesiredQuery(hpa),
+    hpaMin: hpaMinQuery(hpa),
+    hpaMax: hpaMaxQuery(hpa),
+    gpusAllocated: gpusAllocatedQuery(deployment),
+    gpusPending: gpusPendingQuery(deployment),
+  };
+}

@@ -1,0 +1,55 @@
+/** A time range that a page offers; `value` is what stands in the URL. */
+export interface RangePreset {
+  value: string;
+  seconds: number;
+}
+
+/** A range out of the URL; `problem` tells why another one is used than was written. */
+export interface ParsedRange {
+  seconds: number;
+  problem?: 'invalid' | 'tooShort' | 'tooLong';
+}
+
+const units = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+const unitSeconds: ReadonlyMap<string, number> = new Map(units);
+
+export const rangePresets: readonly RangePreset[] = [
+  { value: '15m', seconds: 900 },
+  { value: '30m', seconds: 1800 },
+  { value: '1h', seconds: 3600 },
+  { value: '3h', seconds: 10_800 },
+  { value: '6h', seconds: 21_600 },
+  { value: '12h', seconds: 43_200 },
+  { value: '1d', seconds: 86_400 },
+  { value: '2d', seconds: 172_800 },
+  { value: '7d', seconds: 604_800 },
+  { value: '14d', seconds: 1_209_600 },
+];
+
+const shortest = 300;
+const longest = 1_209_600;
+
+/**
+ * Reads a range such as "1h" (a whole number and s, m, h or d). Nothing written gives `fallbackSeconds` and is no
+ * problem; unreadable text gives it too; a range outside 5 minutes to 14 days is clamped.
+ */
+export function parseRange(text: string | null | undefined, fallbackSeconds = 3600): ParsedRange {
+  if (text === null || text === undefined || text === '') return { seconds: fallbackSeconds };
+  const [, count = '', unit = ''] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+  const seconds = Number(count) * (unitSeconds.get(unit) ?? 0);
+  if (seconds === 0) return { seconds: fallbackSeconds, problem: 'invalid' };
+  if (seconds < shortest) return { seconds: shortest, problem: 'tooShort' };
+  return seconds > longest ? { seconds: longest, problem: 'tooLong' } : { seconds };
+}
+
+/** Seconds in the largest unit that divides them, as parseRange reads it: 7200 is "2h", 5400 is "90m". */
+export function formatRange(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [unit, factor] = units.find(([, size]) => whole % size === 0) ?? ['s', 1];
+  return `${(whole / factor).toString()}${unit}`;
+}

@@ -1,0 +1,32 @@
+import { fleetRunningQuery, fleetWaitingQuery, modelKeyOf, runningQuery, waitingQuery } from './vllm';
+
+const model = { namespace: 'team-a', name: 'llama' };
+
+it.each([
+  ['waiting', waitingQuery(model)],
+  ['running', runningQuery(model)],
+])('sums the %s requests of one model by namespace and service', (which, query) => {
+  const matchers = '{namespace="team-a",service="llama-metrics"}';
+  expect(query).toBe(
+    `sum(vllm:num_requests_${which}${matchers}) or sum(kserve_vllm:num_requests_${which}${matchers})`,
+  );
+});
+
+it('asks for all models, or those of one project, in one query', () => {
+  expect(fleetWaitingQuery()).toContain(
+    'sum by (namespace, service) (vllm:num_requests_waiting{service=~".+-metrics"}) or ',
+  );
+  expect(fleetRunningQuery('team-a')).toContain(
+    'sum by (namespace, service) (kserve_vllm:num_requests_running{namespace="team-a",service=~".+-metrics"})',
+  );
+});
+
+it.each([
+  [{ namespace: 'team-a', service: 'llama-metrics' }, 'team-a/llama'],
+  [{ namespace: 'team-a', service: 'a-metrics-metrics' }, 'team-a/a-metrics'],
+  [{ namespace: 'team-a', service: 'llama' }, undefined],
+  [{ namespace: 'team-a' }, undefined],
+  [{ service: 'llama-metrics' }, undefined],
+])('finds the model of %j', (labels, key) => {
+  expect(modelKeyOf(labels)).toBe(key);
+});

@@ -1,0 +1,36 @@
+import { parseQuantity } from './quantity';
+
+it.each([
+  ['2', 2],
+  ['0', 0],
+  ['-1', -1],
+  ['+3', 3],
+  ['2500m', 2.5],
+  ['100m', 0.1],
+  ['3429m', 3.429],
+  ['0.1', 0.1],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['1k', 1000],
+  ['2M', 2e6],
+  ['2Ki', 2048],
+  ['2Gi', 2 ** 31],
+  ['1Ei', 2 ** 60],
+  ['1E', 1e18],
+  ['1e3', 1000],
+  ['1E3', 1000],
+  ['5u', 5e-6],
+  [4, 4],
+  [Number.NaN, undefined],
+  [Infinity, undefined],
+  [undefined, undefined],
+  ['', undefined],
+  ['.', undefined],
+  ['2 Gi', undefined],
+  ['2gi', undefined],
+  ['1e', undefined],
+  ['1e3m', undefined],
+  ['two', undefined],
+])('reads %j as %j', (quantity, expected) => {
+  expect(parseQuantity(quantity)).toBe(expected);
+});

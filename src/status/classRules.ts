@@ -1,0 +1,43 @@
+import { known } from '../resources/known';
+import type { StatusFacts } from './modelStatus';
+import { scalingOf } from './scalingFacts';
+import type { StatusInput } from './statusInput';
+
+/** The last rows of the table: nothing special happens, so the class tells who decides. */
+export function classStatus(input: StatusInput): StatusFacts {
+  const { autoscalerClass, model, replicas } = input;
+  switch (autoscalerClass) {
+    case 'keda':
+      return calm(input);
+    case 'hpa':
+      return known({ code: 'cpuAutoscaling' as const, hpa: model.kserveHpa?.metadata.name });
+    case 'none':
+      return known({ code: 'fixed' as const, replicas: replicas.spec });
+    default:
+      return external(input);
+  }
+}
+
+function external({ autoscalerClass, model: { scaledObject }, replicas }: StatusInput): StatusFacts {
+  if (scaledObject?.spec.triggers.some(({ type }) => type === 'external-push')) {
+    const { name } = scaledObject.metadata;
+    return known({ code: 'http' as const, scaledObject: name, replicas: replicas.spec });
+  }
+  return known({
+    code: 'external' as const,
+    autoscalerClass,
+    scaledObject: scaledObject?.metadata.name,
+  });
+}
+
+function calm(input: StatusInput): StatusFacts {
+  const { load, replicas, arithmetic } = input;
+  const nothingWaits = (load?.waiting ?? arithmetic?.load) === 0;
+  const atMinimum = replicas.spec !== undefined && replicas.spec <= Math.max(1, replicas.min);
+  return known({
+    code: nothingWaits && atMinimum ? ('idle' as const) : ('steady' as const),
+    replicas: replicas.spec,
+    running: load?.running,
+    ...scalingOf(input),
+  });
+}

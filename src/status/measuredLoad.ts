@@ -1,0 +1,43 @@
+import type { ModelLoad } from '../resources/modelLoad';
+import { prometheusMetricOf } from '../resources/prometheusMetric';
+import type { ServedModel } from '../resources/servedModel';
+
+/** A sum over a queue gauge of vLLM and its matchers: the one form of query whose value the measured load tells. */
+const term = /^sum\((?:kserve_)?vllm:num_requests_(waiting|running)\{([^{}]*)\}\)$/;
+
+/**
+ * The value of the model's trigger, as measured: the result of its own query, else the waiting and running requests
+ * when the query adds up just these for this model. Undefined: not fetched, no series, or another query.
+ */
+export function measuredLoad(model: ServedModel, load: ModelLoad | undefined): number | undefined {
+  if (load?.trigger !== undefined) return load.trigger.series === 1 ? load.trigger.value : undefined;
+  const gauges = gaugesOf(model);
+  if (load === undefined || gauges.length === 0) return undefined;
+  const values = gauges.map((gauge) => load[gauge]);
+  return values.every((value) => value !== undefined)
+    ? values.reduce((sum, value) => sum + value, 0)
+    : undefined;
+}
+
+/** Whether the trigger's query reads the same series as the measured load does. */
+export function readsOwnQueue(model: ServedModel): boolean {
+  return gaugesOf(model).length > 0;
+}
+
+/** The gauges that the query adds up, all for this model's own Service; none for any other query. */
+function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[] {
+  const terms = queryOf(model)
+    .replaceAll(/\s/g, '')
+    .split('+')
+    .map((text) => term.exec(text));
+  const own = terms.every(
+    (match) => match?.[2]?.split(',').includes(`service="${model.name}-metrics"`) ?? false,
+  );
+  return own ? terms.map((match) => (match?.[1] === 'running' ? 'running' : 'waiting')) : [];
+}
+
+/** What KEDA asks; before there is a ScaledObject, what it will ask. */
+function queryOf({ scaledObject, inferenceService }: ServedModel): string {
+  const trigger = scaledObject?.spec.triggers.find(({ type }) => type === 'prometheus');
+  return trigger?.metadata.query ?? prometheusMetricOf(inferenceService)?.external.metric.query ?? '';
+}

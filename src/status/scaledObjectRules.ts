@@ -1,0 +1,41 @@
+import { findCondition } from '../resources/conditions';
+import { known } from '../resources/known';
+import type { Condition } from '../resources/object';
+import { pauseOf } from '../resources/pause';
+import { timeOf } from '../resources/time';
+import type { Rule } from './statusInput';
+
+const paused: Rule = ({ model: { scaledObject }, replicas }) => {
+  const pause = scaledObject && pauseOf(scaledObject);
+  if (pause === undefined) return undefined;
+  const { pausedAt, since, by } = pause;
+  return known({ code: 'paused' as const, replicas: replicas.spec, pausedAt, since, by });
+};
+
+const readiness: Rule = ({ model: { scaledObject } }) => {
+  if (scaledObject === undefined) return undefined;
+  const ready = findCondition(scaledObject.status?.conditions, 'Ready');
+  if (ready?.status === 'True') return undefined;
+  if (ready === undefined) {
+    return known({ code: 'waitingForKeda' as const, since: timeOf(scaledObject.metadata.creationTimestamp) });
+  }
+  if (ready.status === 'Unknown') return { code: 'degraded', ...words(ready) };
+  return ready.reason === 'TriggerError'
+    ? { code: 'queryFails', source: 'keda', ...words(ready) }
+    : { code: 'notReady', ...words(ready) };
+};
+
+/** ScalingDisabled only says that the HPA rests at 0 replicas. */
+const hpaCannotRead: Rule = ({ model: { kedaHpa } }) => {
+  const active = findCondition(kedaHpa?.status?.conditions, 'ScalingActive');
+  return active?.status === 'False' && active.reason !== 'ScalingDisabled'
+    ? { code: 'queryFails', source: 'hpa', ...words(active) }
+    : undefined;
+};
+
+/** What the ScaledObject and the HPA of KEDA say of themselves. */
+export const scaledObjectRules: readonly Rule[] = [paused, readiness, hpaCannotRead];
+
+function words({ reason, message }: Condition) {
+  return known({ reason, message });
+}

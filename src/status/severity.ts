@@ -1,0 +1,35 @@
+import type { StatusCode } from './modelStatus';
+
+/** The states, the one to look at first first. */
+export const bySeverity: readonly StatusCode[] = [
+  'twoAutoscalers',
+  'orphanScaledObject',
+  'blocked',
+  'queryFails',
+  'notReady',
+  'noData',
+  'waitingForGpus',
+  'atMaximum',
+  'degraded',
+  'waitingForKeda',
+  'scalingUp',
+  'loading',
+  'scalingDown',
+  'unknown',
+  'paused',
+  'holding',
+  'scaledToZero',
+  'idle',
+  'http',
+  'cpuAutoscaling',
+  'external',
+  'fixed',
+  'stopped',
+  'notApplicable',
+  'steady',
+];
+
+/** Place of a state in the order of attention: 0 comes first. */
+export function severityOf(status: { code: StatusCode }): number {
+  return bySeverity.indexOf(status.code);
+}
