@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import * as path from 'node:path';
+import { sampleText } from '../sampleText';
+import type { Labels } from '../seriesStore';
+
+/** A sample that the evaluator and a real Prometheus get alike. */
+export interface JudgedSample {
+  labels: Labels;
+  timeMs: number;
+  value: number;
+}
+
+const minute = 60_000;
+const pod = (namespace: string, name: string): Labels => ({
+  namespace,
+  pod: name,
+  service: namespace === 'demo' ? 'llama-metrics' : 'x-metrics',
+});
+
+/**
+ * An hour of samples from `startMs` on: gauges with gaps and NaN, counters with resets, a histogram, a series that
+ * starts late and one that ends early; scraped each 30 s with a jitter of up to a second.
+ */
+export function judgedSamples(startMs: number): JudgedSample[] {
+  const samples: JudgedSample[] = [];
+  const random = randomNumbers(7);
+  const pods = [pod('demo', 'a-1'), pod('demo', 'a-2'), pod('other', 'x-1')];
+  const totals = pods.map(() => ({ tokens: 50, buckets: [0, 0, 0, 0] }));
+  for (let scrape = 0; scrape <= 120; scrape += 1) {
+    pods.forEach((target, index) => {
+      const timeMs = startMs + scrape * 30_000 + Math.floor(random() * 1000);
+      const total = totals[index];
+      const late = index === 1 && timeMs < startMs + 12 * minute;
+      const gap = index === 2 && timeMs > startMs + 20 * minute && timeMs < startMs + 33 * minute;
+      if (total === undefined || late || gap) return;
+      const add = (name: string, value: number, more: Labels = {}): void => {
+        samples.push({ labels: { __name__: name, ...target, ...more }, timeMs, value });
+      };
+      // The pod restarts now and then.
+      if (random() < 0.03) totals[index] = { tokens: 0, buckets: [0, 0, 0, 0] };
+      add('vllm:num_requests_waiting', Math.floor(random() * 12) + (random() < 0.2 ? 0.25 : 0));
+      total.tokens += Math.floor(random() * 900);
+      add('vllm:generation_tokens_total', total.tokens);
+      const latency = random() * 3;
+      ['0.5', '1', '2', '+Inf'].forEach((le, bucket) => {
+        if (latency <= (le === '+Inf' ? Infinity : Number(le))) {
+          total.buckets[bucket] = (total.buckets[bucket] ?? 0) + 1 + Math.floor(random() * 2);
+        }
+        add('vllm:e2e_request_latency_seconds_bucket', total.buckets[bucket] ?? 0, { le });
+      });
+      if (index === 0) add('special', [NaN, Infinity, -Infinity, 1e-9, 3e21][scrape % 5] ?? 0);
+    });
+  }
+  return samples;
+}
+
+/** A small generator of numbers from 0 to 1 that gives the same row for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+function openMetrics(samples: readonly JudgedSample[]): string {
+  const lines = samples.map(({ labels: { __name__: name = '', ...labels }, timeMs, value }) => {
+    const list = Object.entries(labels).map(([label, text]) => `${label}="${text}"`);
+    return `${name}{${list.join(',')}} ${sampleText(value)} ${(timeMs / 1000).toFixed(3)}`;
+  });
+  return [...lines, '# EOF', ''].join('\n');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Fills a Prometheus with the samples and starts it on loopback; rejects when it is not ready in 20 s. */
+export async function startJudge(
+  folder: string,
+  samples: readonly JudgedSample[],
+): Promise<{ url: string; close(): Promise<void> }> {
+  const file = (name: string): string => path.join(folder, name);
+  writeFileSync(file('samples.txt'), openMetrics(samples));
+  writeFileSync(file('prometheus.yml'), '{}\n');
+  const load = ['tsdb', 'create-blocks-from', 'openmetrics', file('samples.txt'), file('data')];
+  execFileSync('promtool', load, { stdio: 'pipe' });
+  const url = `http://127.0.0.1:${String(await freePort())}`;
+  const process = spawn(
+    'prometheus',
+    [
+      `--config.file=${file('prometheus.yml')}`,
+      `--storage.tsdb.path=${file('data')}`,
+      `--web.listen-address=${url.slice('http://'.length)}`,
+      '--storage.tsdb.retention.time=100y',
+    ],
+    { stdio: 'ignore' },
+  );
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      process.once('exit', () => {
+        resolve();
+      });
+      process.kill();
+    });
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const ready = await fetch(`${url}/-/ready`).catch(() => undefined);
+    if (ready?.ok === true) return { url, close };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await close();
+  throw new Error('Prometheus did not get ready.');
+}
