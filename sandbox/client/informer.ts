@@ -1,45 +1,78 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { Kind } from '../../src/resources/kinds';
 import type { KubernetesObject } from '../../src/resources/object';
 import type { KubeClient } from './kubeClient';
-import { pathOf } from './kubeClient';
+import { ApiError, pathOf } from './kubeClient';
+import { linesOf } from './lines';
+
+type ChangeType = 'ADDED' | 'MODIFIED' | 'DELETED';
 
 /** A local copy of a collection that follows the API server by list and watch. */
 export interface Informer<T extends KubernetesObject> {
   /** All objects as last seen. */
   items(): T[];
   get(namespace: string | undefined, name: string): T | undefined;
-  /** Called after each change; returns the way to stop. */
-  onChange(listener: (type: 'ADDED' | 'MODIFIED' | 'DELETED', object: T) => void): () => void;
-  /** Resolves when the first list is in. */
+  /** Called after each change; returns the way to stop. What a listener throws is reported, and the rest goes on. */
+  onChange(listener: (type: ChangeType, object: T) => void): () => void;
+  /** Resolves when the first list is in, or at stop(). */
   readonly ready: Promise<void>;
+  /** Ends the watch and all timers; no listener is called afterwards. */
   stop(): void;
 }
 
-const keyOf = (namespace: string | undefined, name: string): string => `${namespace ?? ''}/${name}`;
+/** Who hears of errors that the informer lives through. */
+export type Report = (message: string) => void;
 
-/** Follows all objects of `kind` (in `namespace`, or everywhere); lists again after 410 or a lost connection. */
+interface WatchEvent<T> {
+  type: string;
+  object: T;
+}
+
+const firstDelay = 100;
+const longestDelay = 5_000;
+const absentKindDelay = 1_000;
+/** A restart of the server takes a few tries; only what lasts longer is worth a line. */
+const quietFailures = 5;
+
+const keyOf = (namespace: string | undefined, name: string): string => `${namespace ?? ''}/${name}`;
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Follows all objects of `kind` (in `namespace`, or everywhere); lists again after 410 or a lost connection.
+ * A kind that the server does not serve is an empty collection until it does.
+ */
 export function startInformer<T extends KubernetesObject>(
   client: KubeClient,
   kind: Kind,
   namespace?: string,
+  report: Report = console.error,
 ): Informer<T> {
   const objects = new Map<string, T>();
-  const listeners = new Set<(type: 'ADDED' | 'MODIFIED' | 'DELETED', object: T) => void>();
+  const listeners = new Set<(type: ChangeType, object: T) => void>();
   const abort = new AbortController();
+  const { signal } = abort;
+  const stopped = (): boolean => signal.aborted;
+  let markReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
 
-  function apply(type: 'ADDED' | 'MODIFIED' | 'DELETED', object: T): void {
+  function apply(type: ChangeType, object: T): void {
+    if (stopped()) return;
     const key = keyOf(object.metadata.namespace, object.metadata.name);
     if (type === 'DELETED') objects.delete(key);
     else objects.set(key, object);
-    for (const listener of listeners) listener(type, object);
+    for (const listener of [...listeners]) {
+      try {
+        listener(type, object);
+      } catch (error) {
+        report(`A listener to ${kind.plural} failed on ${key}: ${textOf(error)}`);
+      }
+    }
   }
 
-  async function relist(): Promise<string> {
-    const list = await client.list<T>(kind, namespace);
+  function replaceAll(items: readonly T[]): void {
     const seen = new Set<string>();
-    for (const item of list.items) {
+    for (const item of items) {
       const key = keyOf(item.metadata.namespace, item.metadata.name);
       seen.add(key);
       const known = objects.get(key);
@@ -47,40 +80,55 @@ export function startInformer<T extends KubernetesObject>(
       else if (known.metadata.resourceVersion !== item.metadata.resourceVersion) apply('MODIFIED', item);
     }
     for (const [key, object] of [...objects]) if (!seen.has(key)) apply('DELETED', object);
-    return list.resourceVersion;
+  }
+
+  /** The resourceVersion of the list; undefined when there is no such kind. */
+  async function relist(): Promise<string | undefined> {
+    try {
+      const list = await client.list<T>(kind, namespace);
+      replaceAll(list.items);
+      return list.resourceVersion;
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 404)) throw error;
+      replaceAll([]);
+      return undefined;
+    }
   }
 
   async function watch(resourceVersion: string): Promise<void> {
-    const response = await fetch(
-      `${client.url}${pathOf(kind, namespace)}?watch=true&allowWatchBookmarks=true&resourceVersion=${resourceVersion}`,
-      { headers: { Authorization: `Bearer ${client.token}` }, signal: abort.signal },
-    );
-    if (!response.ok || response.body === null) return;
-    for await (const line of createInterface({ input: Readable.fromWeb(response.body) })) {
-      const event = JSON.parse(line) as { type: string; object: T };
+    const query = `watch=true&allowWatchBookmarks=true&resourceVersion=${resourceVersion}`;
+    const response = await fetch(`${client.url}${pathOf(kind, namespace)}?${query}`, {
+      headers: { Authorization: `Bearer ${client.token}` },
+      signal,
+    });
+    if (!response.ok || response.body === null)
+      throw new Error(`the watch was answered ${String(response.status)}: ${await response.text()}`);
+    for await (const line of linesOf(response.body)) {
+      const event = JSON.parse(line) as WatchEvent<T>;
       if (event.type === 'ERROR') return;
       if (event.type === 'ADDED' || event.type === 'MODIFIED' || event.type === 'DELETED')
         apply(event.type, event.object);
     }
   }
 
-  let markReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    markReady = resolve;
-  });
-
   async function follow(): Promise<void> {
-    while (!abort.signal.aborted) {
+    let failures = 0;
+    while (!stopped()) {
+      // Also after a watch that ended in peace: a server that ends each at once must not be hammered.
+      let delay = firstDelay;
       try {
         const resourceVersion = await relist();
         markReady();
-        await watch(resourceVersion);
+        failures = 0;
+        if (resourceVersion === undefined) delay = absentKindDelay;
+        else await watch(resourceVersion);
       } catch (error) {
-        if (abort.signal.aborted) return;
-        // The server may be restarting or the kind absent: try again, without spinning.
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        if (!(error instanceof Error)) throw error;
+        failures += 1;
+        delay = Math.min(longestDelay, firstDelay * 2 ** failures);
+        if (!stopped() && failures === quietFailures)
+          report(`Cannot follow ${kind.plural} at ${client.url}, still trying: ${textOf(error)}`);
       }
+      await sleep(delay, signal);
     }
   }
   void follow();
@@ -95,6 +143,24 @@ export function startInformer<T extends KubernetesObject>(
     ready,
     stop: () => {
       abort.abort();
+      markReady();
     },
   };
+}
+
+/** Waits real milliseconds, or until the signal. */
+function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, delay);
+    signal.addEventListener('abort', done);
+  });
 }

@@ -33,7 +33,16 @@ export interface PatchOperation {
   value?: unknown;
 }
 
-/** Talks to an API server over HTTP as one user. Every method throws ApiError on an answer of 400 or more. */
+/** A list, with the resourceVersion from which a watch goes on. */
+interface ObjectList<T> {
+  items: T[];
+  resourceVersion: string;
+}
+
+/**
+ * Talks to an API server over HTTP as one user. Every method throws ApiError on an answer of 400 or more,
+ * and the error of fetch when there is no answer.
+ */
 export interface KubeClient {
   readonly url: string;
   readonly token: string;
@@ -47,7 +56,7 @@ export interface KubeClient {
     kind: Kind,
     namespace?: string,
     labelSelector?: string,
-  ): Promise<{ items: T[]; resourceVersion: string }>;
+  ): Promise<ObjectList<T>>;
   create<T extends KubernetesObject>(kind: Kind, object: T): Promise<T>;
   update<T extends KubernetesObject>(kind: Kind, object: T, subresource?: string): Promise<T>;
   jsonPatch<T extends KubernetesObject>(
@@ -98,7 +107,11 @@ export function createKubeClient(url: string, token: string): KubeClient {
         throw error;
       }
     },
-    async list<T extends KubernetesObject>(kind: Kind, namespace?: string, labelSelector?: string) {
+    async list<T extends KubernetesObject>(
+      kind: Kind,
+      namespace?: string,
+      labelSelector?: string,
+    ): Promise<ObjectList<T>> {
       const query = labelSelector === undefined ? '' : `?labelSelector=${encodeURIComponent(labelSelector)}`;
       const list = await request<{ items: T[]; metadata: { resourceVersion: string } }>(
         'GET',

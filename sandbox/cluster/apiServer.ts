@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { Clock } from '../clock';
+import type { AdmissionHook } from './admission';
+import { kedaCrds, kserveCrds, monitoringCrds } from './crds';
+import type { StoredObject } from './definition';
+import { Handler } from './handler';
+import type { Rules } from './rbac';
+import { sandboxRules } from './rbac';
+import { Registry } from './registry';
+import { Store } from './store';
+import { readRequest, writeAnswer, writeRefusal } from './wire';
+import { startWatch } from './watch';
+
+/** How an API server is started. */
+export interface ApiServerOptions {
+  clock: Clock;
+  /** Who may do what; a bearer token is the name of its user. */
+  rules?: Rules;
+  /** The CustomResourceDefinitions that are there at the start. */
+  crds?: readonly StoredObject[];
+  hooks?: readonly AdmissionHook[];
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** How many changes a watch can go back at least. */
+  watchHistory?: number;
+}
+
+/** Serves the Kubernetes API on 127.0.0.1, over HTTP and WebSocket, from memory. */
+export async function startApiServer(
+  options: ApiServerOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { clock, rules = sandboxRules([]), hooks = [], port = 0 } = options;
+  // Versions go on rising from one server to the next, as long as none writes more than once a millisecond.
+  const store = new Store(Date.now(), options.watchHistory);
+  const cluster = { store, clock, hooks };
+  const registry = new Registry(cluster);
+  for (const crd of options.crds ?? [...kserveCrds, ...kedaCrds, ...monitoringCrds]) {
+    store.put('apiextensions.k8s.io/customresourcedefinitions', crd);
+  }
+  const handler = new Handler(cluster, registry, rules);
+
+  const server = createServer((request, response) => {
+    const serve = async (): Promise<void> => {
+      const read = await readRequest(request);
+      writeAnswer(response, 'code' in read ? read : await handler.answer(read), store);
+    };
+    serve().catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+      response.end(`Internal error of the sandbox's API server: ${message}\n`);
+    });
+  });
+
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const upgrade = async (): Promise<void> => {
+      const read = await readRequest(request);
+      const answer = 'code' in read ? read : await handler.answer(read);
+      if (!('watch' in answer)) {
+        writeRefusal(socket, answer);
+        return;
+      }
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        const stop = startWatch(
+          store,
+          answer.watch,
+          (line) => {
+            webSocket.send(line);
+          },
+          () => {
+            webSocket.close();
+          },
+        );
+        webSocket.on('close', stop);
+        // A lost connection is closed after its error; there is nobody left to tell.
+        webSocket.on('error', stop);
+      });
+    };
+    socket.on('error', () => socket.destroy());
+    upgrade().catch(() => socket.destroy());
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(address.port)}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate();
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

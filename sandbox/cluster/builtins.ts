@@ -1,0 +1,157 @@
+import type { Definition, StoredObject } from './definition';
+import { defaultDeployment, validateDeployment } from './builtins/deployment';
+import {
+  defaultHorizontalPodAutoscaler,
+  validateHorizontalPodAutoscaler,
+} from './builtins/horizontalPodAutoscaler';
+import { defaultPod, validatePod } from './builtins/pod';
+import { isObject } from './fields';
+
+type Given = Pick<Definition, 'group' | 'version' | 'kind' | 'plural'> & Partial<Definition>;
+
+function builtin(given: Given): Definition {
+  return {
+    namespaced: true,
+    custom: false,
+    statusSubresource: false,
+    generation: false,
+    ...given,
+  };
+}
+
+function openNamespace(object: StoredObject): StoredObject {
+  const { labels, name } = object.metadata;
+  return {
+    ...object,
+    metadata: { ...object.metadata, labels: { ...labels, 'kubernetes.io/metadata.name': name } },
+    spec: { finalizers: ['kubernetes'] },
+    status: { phase: 'Active' },
+  };
+}
+
+/** A CRD is served at once. */
+function establishCrd(object: StoredObject): StoredObject {
+  const conditions = [
+    { type: 'NamesAccepted', status: 'True', reason: 'NoConflicts', message: 'no conflicts found' },
+    {
+      type: 'Established',
+      status: 'True',
+      reason: 'InitialNamesAccepted',
+      message: 'the initial names have been accepted',
+    },
+  ];
+  return { ...object, status: { conditions, acceptedNames: object.spec?.names } };
+}
+
+/** The server keeps only data: what is given as stringData is encoded into it. */
+function defaultSecret(object: StoredObject): StoredObject {
+  const { stringData, ...rest } = object;
+  const secret: StoredObject = { type: 'Opaque', ...rest };
+  if (!isObject(stringData)) return secret;
+  const encoded = Object.entries(stringData).map(([key, value]) => [
+    key,
+    Buffer.from(String(value)).toString('base64'),
+  ]);
+  const data = isObject(secret.data) ? secret.data : {};
+  return { ...secret, data: { ...data, ...Object.fromEntries(encoded) } };
+}
+
+/** The built-in kinds that the product and the controllers touch. */
+export const builtins: readonly Definition[] = [
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'Namespace',
+    plural: 'namespaces',
+    namespaced: false,
+    statusSubresource: true,
+    shortNames: ['ns'],
+    birth: openNamespace,
+  }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'Node',
+    plural: 'nodes',
+    namespaced: false,
+    statusSubresource: true,
+    shortNames: ['no'],
+  }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'Pod',
+    plural: 'pods',
+    statusSubresource: true,
+    shortNames: ['po'],
+    defaults: defaultPod,
+    validate: validatePod,
+  }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'Service',
+    plural: 'services',
+    statusSubresource: true,
+    shortNames: ['svc'],
+    birth: (object) => ({ ...object, status: { loadBalancer: {} } }),
+  }),
+  builtin({ group: '', version: 'v1', kind: 'Event', plural: 'events', shortNames: ['ev'] }),
+  builtin({ group: '', version: 'v1', kind: 'Secret', plural: 'secrets', defaults: defaultSecret }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'ServiceAccount',
+    plural: 'serviceaccounts',
+    shortNames: ['sa'],
+  }),
+  builtin({ group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', shortNames: ['cm'] }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'ResourceQuota',
+    plural: 'resourcequotas',
+    statusSubresource: true,
+  }),
+  builtin({
+    group: 'apps',
+    version: 'v1',
+    kind: 'Deployment',
+    plural: 'deployments',
+    statusSubresource: true,
+    scale: {
+      specReplicasPath: '.spec.replicas',
+      statusReplicasPath: '.status.replicas',
+      labelSelectorPath: '.spec.selector',
+    },
+    generation: true,
+    shortNames: ['deploy'],
+    birth: (object) => ({ ...object, status: {} }),
+    defaults: defaultDeployment,
+    validate: validateDeployment,
+  }),
+  builtin({
+    group: 'autoscaling',
+    version: 'v2',
+    kind: 'HorizontalPodAutoscaler',
+    plural: 'horizontalpodautoscalers',
+    statusSubresource: true,
+    shortNames: ['hpa'],
+    birth: (object) => ({ ...object, status: { desiredReplicas: 0, currentMetrics: null } }),
+    defaults: defaultHorizontalPodAutoscaler,
+    validate: validateHorizontalPodAutoscaler,
+  }),
+  builtin({ group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'Role', plural: 'roles' }),
+  builtin({ group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'RoleBinding', plural: 'rolebindings' }),
+  builtin({
+    group: 'apiextensions.k8s.io',
+    version: 'v1',
+    kind: 'CustomResourceDefinition',
+    plural: 'customresourcedefinitions',
+    namespaced: false,
+    statusSubresource: true,
+    generation: true,
+    shortNames: ['crd', 'crds'],
+    birth: establishCrd,
+  }),
+];

@@ -1,0 +1,34 @@
+import type { Clock } from '../clock';
+import type { AdmissionHook } from './admission';
+import type { Store } from './store';
+
+/** What the operations work with. */
+export interface Cluster {
+  store: Store;
+  clock: Clock;
+  hooks: readonly AdmissionHook[];
+}
+
+/** Who writes and how. */
+export interface WriteOptions {
+  user: string;
+  /** The field manager. */
+  manager: string;
+  dryRun: boolean;
+  /** fieldValidation: what happens to unknown fields; the real server's default is Warn. */
+  fieldValidation: 'Ignore' | 'Warn' | 'Strict';
+  /** Takes a text for the Warning header of the answer. */
+  warn: (text: string) => void;
+}
+
+/** Which object, or which subresource of it. */
+export interface Address {
+  namespace: string | undefined;
+  name: string;
+  subresource?: string;
+}
+
+/** `seconds` from now as metav1.Time: RFC 3339 in whole seconds. */
+export function timestamp(clock: Clock, seconds = 0): string {
+  return new Date(Math.floor(clock.now() / 1000 + seconds) * 1000).toISOString().replace('.000Z', 'Z');
+}
