@@ -1,0 +1,23 @@
+import type { Kind } from '../../src/resources/kinds';
+
+const core = (kind: string, plural: string): Kind => ({ group: '', version: 'v1', kind, plural });
+const rbac = (kind: string, plural: string): Kind => ({
+  group: 'rbac.authorization.k8s.io',
+  version: 'v1',
+  kind,
+  plural,
+});
+
+export const eventKind = core('Event', 'events');
+export const nodeKind = core('Node', 'nodes');
+export const secretKind = core('Secret', 'secrets');
+export const serviceAccountKind = core('ServiceAccount', 'serviceaccounts');
+export const serviceKind = core('Service', 'services');
+export const roleKind = rbac('Role', 'roles');
+export const roleBindingKind = rbac('RoleBinding', 'rolebindings');
+export const serviceMonitorKind: Kind = {
+  group: 'monitoring.coreos.com',
+  version: 'v1',
+  kind: 'ServiceMonitor',
+  plural: 'servicemonitors',
+};

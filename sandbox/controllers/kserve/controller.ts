@@ -1,0 +1,146 @@
+import type { Deployment } from '../../../src/resources/deployment';
+import type { InferenceService } from '../../../src/resources/inferenceService';
+import {
+  deploymentKind,
+  horizontalPodAutoscalerKind,
+  inferenceServiceKind,
+  scaledObjectKind,
+  servingRuntimeKind,
+} from '../../../src/resources/kinds';
+import { applySpec } from '../apply';
+import type { Controller, ControllerContext } from '../context';
+import { serviceKind } from '../kinds';
+import { removeOrphans } from '../orphans';
+import { addressOf, keyOf, startWorkQueue } from '../workQueue';
+import { deploymentModeOf, isStopped, predictorName } from './annotations';
+import { reconcileAutoscaler, removeHpa, removeScaledObject } from './autoscaler';
+import { predictorDeployment, updatedDeployment } from './deployment';
+import type { ServingRuntime } from './podTemplate';
+import { runtimeNameOf } from './podTemplate';
+import { predictorService } from './service';
+import type { Observed } from './status';
+import { inferenceServiceStatus } from './status';
+import { sameJson } from '../json';
+
+const source = 'InferenceServiceController';
+
+const madeKinds = [deploymentKind, serviceKind, scaledObjectKind, horizontalPodAutoscalerKind];
+
+/** A failure that an event on the InferenceService tells of, which is where its reader looks. */
+class ToldFailure extends Error {}
+
+async function stop({ client }: ControllerContext, service: InferenceService): Promise<void> {
+  const { namespace } = service.metadata;
+  const name = predictorName(service);
+  await removeScaledObject(client, service);
+  await removeHpa(client, service);
+  await client.remove(deploymentKind, namespace, name);
+  await client.remove(serviceKind, namespace, name);
+}
+
+async function applyDeployment(
+  { client }: ControllerContext,
+  service: InferenceService,
+  runtime: ServingRuntime,
+): Promise<Deployment> {
+  const desired = predictorDeployment(service, runtime);
+  const { object } = await applySpec<Deployment>(client, deploymentKind, desired, (existing) =>
+    updatedDeployment(existing, desired),
+  );
+  return object;
+}
+
+/** Makes what the InferenceService needs, and says what came of it; an error of a later step comes with the rest. */
+async function reconcilePredictor(
+  context: ControllerContext,
+  service: InferenceService,
+): Promise<{ observed: Observed; error?: Error }> {
+  const { client } = context;
+  const mode = deploymentModeOf(service);
+  // Knative and ModelMesh are not part of the sandbox: such a model shows only which mode it has.
+  if (mode !== 'Standard') return { observed: { mode, stopped: false } };
+  if (isStopped(service)) {
+    await stop(context, service);
+    return { observed: { mode, stopped: true } };
+  }
+  const runtimeName = runtimeNameOf(service) ?? '';
+  const runtime = await client.get<ServingRuntime>(
+    servingRuntimeKind,
+    service.metadata.namespace,
+    runtimeName,
+  );
+  if (runtime === undefined) {
+    const invalid = { reason: 'RuntimeNotRecognized', message: 'Waiting for runtime to become available' };
+    return { observed: { mode, stopped: false, invalid }, error: new Error(invalid.message) };
+  }
+  const deployment = await applyDeployment(context, service, runtime);
+  const observed = { mode, stopped: false, runtime: runtimeName, deployment };
+  await applySpec(client, serviceKind, predictorService(service), (existing) => existing);
+  try {
+    await reconcileAutoscaler(client, service);
+    return { observed };
+  } catch (error) {
+    return { observed, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Keeps each InferenceService's Deployment, Service and autoscaler, and its status (KServe controller.go). */
+export function startKServe(context: ControllerContext): Controller {
+  const { client, clock, informers, events } = context;
+
+  async function reconcile(key: string): Promise<void> {
+    const { namespace, name } = addressOf(key);
+    const service = await client.get<InferenceService>(inferenceServiceKind, namespace, name);
+    if (service === undefined)
+      await removeOrphans(client, madeKinds, namespace, { kind: 'InferenceService', name });
+    if (service === undefined || service.metadata.deletionTimestamp !== undefined) return;
+    const { observed, error } = await reconcilePredictor(context, service);
+    const status = inferenceServiceStatus(service, observed, clock.now());
+    // A JSON patch, for it replaces the status whole: a merge would keep fields that are gone.
+    if (!sameJson(status, service.status))
+      await client.jsonPatch(
+        inferenceServiceKind,
+        service.metadata,
+        [{ op: 'add', path: '/status', value: status }],
+        'status',
+      );
+    if (error === undefined) return;
+    const message = `fails to reconcile predictor: ${error.message}`;
+    events.record(service, { type: 'Warning', reason: 'InternalError', message, source });
+    throw new ToldFailure(message, { cause: error });
+  }
+
+  const queue = startWorkQueue(clock, reconcile, (_key, error) => {
+    if (!(error instanceof ToldFailure)) context.onError(source, error);
+  });
+  const addOwner = (object: {
+    metadata: { namespace?: string; ownerReferences?: { kind: string; name: string }[] };
+  }): void => {
+    const owner = object.metadata.ownerReferences?.find(({ kind }) => kind === 'InferenceService');
+    if (owner !== undefined) queue.add(`${object.metadata.namespace ?? ''}/${owner.name}`);
+  };
+  const unsubscribe = [
+    informers.inferenceServices.onChange((_type, service) => {
+      queue.add(keyOf(service));
+    }),
+    informers.servingRuntimes.onChange((_type, runtime) => {
+      for (const service of informers.inferenceServices.items())
+        if (runtimeNameOf(service) === runtime.metadata.name) queue.add(keyOf(service));
+    }),
+    informers.deployments.onChange((_type, deployment) => {
+      addOwner(deployment);
+    }),
+    informers.horizontalPodAutoscalers.onChange((_type, hpa) => {
+      addOwner(hpa);
+    }),
+    informers.scaledObjects?.onChange((_type, scaledObject) => {
+      addOwner(scaledObject);
+    }),
+  ];
+  return {
+    async stop() {
+      for (const end of unsubscribe) end?.();
+      await queue.stop();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Pod } from '../../../src/resources/pod';
+import type { Occurrence } from '../eventRecorder';
+import { isReady } from '../podState';
+import { createdOnNode, running, serving } from './podStatus';
+
+/** One step of a pod's life on its node, as kwok describes it: which pods, when, and what comes next. */
+export interface Stage {
+  name: string;
+  selects(pod: Pod): boolean;
+  /** Simulated milliseconds since the epoch from which the delay counts; undefined: from when the stage was seen. */
+  since(pod: Pod): number | undefined;
+  delaySeconds(pod: Pod): number;
+  /** The status that the pod gets; undefined removes the pod. `now` is RFC 3339. */
+  next(pod: Pod, now: string, podIP: string): Pod['status'] | undefined;
+  events(pod: Pod): Pick<Occurrence, 'reason' | 'message'>[];
+}
+
+const defaultLoadSeconds = 60;
+const stopSeconds = 3;
+/** The share of the load time that goes into pulling the image, and its upper limit. */
+const pullShare = 0.2;
+const longestPullSeconds = 20;
+
+/** Seconds from assignment to readiness: image, weights and warm-up (SANDBOX_LOAD_SECONDS of a container). */
+export function loadSeconds({ spec }: Pod): number {
+  const variables = spec.containers.flatMap(({ env = [] }) => env);
+  const given = Number(variables.find(({ name }) => name === 'SANDBOX_LOAD_SECONDS')?.value ?? Number.NaN);
+  return Number.isFinite(given) && given >= 0 ? given : defaultLoadSeconds;
+}
+
+const pullSeconds = (pod: Pod): number => Math.min(loadSeconds(pod) * pullShare, longestPullSeconds);
+const startedAt = (pod: Pod): string | undefined =>
+  pod.status?.containerStatuses?.[0]?.state?.running?.startedAt;
+const since = (time: string | undefined): number | undefined =>
+  time === undefined ? undefined : Date.parse(time);
+const image = (pod: Pod): string => pod.spec.containers[0]?.image ?? '';
+const ends = (pod: Pod): boolean => pod.metadata.deletionTimestamp !== undefined;
+const onNode = (pod: Pod): boolean => pod.spec.nodeName !== undefined && !ends(pod);
+
+/** The life of a pod from its node on; the first stage that selects it is the one it waits for. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'stop',
+    selects: (pod) => ends(pod) && pod.spec.nodeName !== undefined,
+    since: () => undefined,
+    delaySeconds: (pod) => Math.min(stopSeconds, pod.spec.terminationGracePeriodSeconds ?? stopSeconds),
+    next: () => undefined,
+    events: (pod) =>
+      pod.spec.containers.map(({ name }) => ({ reason: 'Killing', message: `Stopping container ${name}` })),
+  },
+  {
+    name: 'create containers',
+    selects: (pod) => onNode(pod) && pod.status?.containerStatuses === undefined,
+    since: () => undefined,
+    delaySeconds: () => 0,
+    next: createdOnNode,
+    events: (pod) => [{ reason: 'Pulling', message: `Pulling image "${image(pod)}"` }],
+  },
+  {
+    name: 'start',
+    selects: (pod) => onNode(pod) && pod.status?.phase === 'Pending',
+    since: (pod) => since(pod.status?.startTime),
+    delaySeconds: pullSeconds,
+    next: running,
+    events: (pod) => [
+      { reason: 'Pulled', message: `Successfully pulled image "${image(pod)}"` },
+      ...pod.spec.containers.flatMap(({ name }) => [
+        { reason: 'Created', message: `Created container: ${name}` },
+        { reason: 'Started', message: `Started container ${name}` },
+      ]),
+    ],
+  },
+  {
+    name: 'load the model',
+    selects: (pod) => onNode(pod) && pod.status?.phase === 'Running' && !isReady(pod),
+    since: (pod) => since(startedAt(pod)),
+    delaySeconds: (pod) => loadSeconds(pod) - pullSeconds(pod),
+    next: (pod, now) => serving(pod, now),
+    events: () => [],
+  },
+];
+
+/** The stage that the pod waits for; undefined when nothing is due by itself. */
+export function stageOf(pod: Pod): Stage | undefined {
+  return stages.find((stage) => stage.selects(pod));
+}
+
+/** When the stage is due, in simulated milliseconds; at once for `instant`. `seen` is when the pod was first in it. */
+export function dueAt(stage: Stage, pod: Pod, seen: number, instant: boolean): number {
+  if (instant) return seen;
+  return (stage.since(pod) ?? seen) + stage.delaySeconds(pod) * 1000;
+}

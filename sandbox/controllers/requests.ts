@@ -1,0 +1,82 @@
+import type { Kind } from '../../src/resources/kinds';
+import { deploymentKind } from '../../src/resources/kinds';
+import type { KubernetesObject } from '../../src/resources/object';
+import type { KubeClient } from '../client/kubeClient';
+import { ApiError, pathOf } from '../client/kubeClient';
+
+/** What the scale subresource says (autoscaling/v1 Scale). */
+export interface Scale {
+  /** Replicas that are wanted. */
+  wanted: number;
+  /** Replicas that exist, not ready ones included. */
+  existing: number;
+  /** The pods' label selector, "a=b,c=d". */
+  selector: string;
+}
+
+async function send<T>(client: KubeClient, method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(client.url + path, {
+    method,
+    headers: { Authorization: `Bearer ${client.token}`, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text) as T;
+  const isStatus = response.headers.get('content-type')?.includes('json') === true;
+  const { reason = '', message = text } = isStatus
+    ? (JSON.parse(text) as { reason?: string; message?: string })
+    : {};
+  throw new ApiError(response.status, reason, message);
+}
+
+/** What an update would make of the object, defaults and webhooks included; nothing is stored. */
+export function dryRunUpdate<T extends KubernetesObject>(
+  client: KubeClient,
+  kind: Kind,
+  object: T,
+): Promise<T> {
+  const { namespace, name } = object.metadata;
+  return send<T>(client, 'PUT', `${pathOf(kind, namespace, name)}?dryRun=All`, object);
+}
+
+/** The scale of a Deployment. Throws ApiError 404 when there is none. */
+export async function readScale(client: KubeClient, namespace: string, name: string): Promise<Scale> {
+  const { spec, status } = await send<{
+    spec?: { replicas?: number };
+    status?: { replicas?: number; selector?: string };
+  }>(client, 'GET', pathOf(deploymentKind, namespace, name, 'scale'));
+  return {
+    wanted: spec?.replicas ?? 0,
+    existing: status?.replicas ?? 0,
+    selector: status?.selector ?? '',
+  };
+}
+
+/** Sets the replicas of a Deployment through its scale subresource. */
+export async function writeScale(
+  client: KubeClient,
+  namespace: string,
+  name: string,
+  replicas: number,
+): Promise<void> {
+  await client.mergePatch(deploymentKind, { namespace, name }, { spec: { replicas } }, 'scale');
+}
+
+/** Deletes a pod without a grace period, as its kubelet does at the end. */
+export async function removeNow(
+  client: KubeClient,
+  kind: Kind,
+  namespace: string,
+  name: string,
+): Promise<void> {
+  try {
+    await send(client, 'DELETE', pathOf(kind, namespace, name), { gracePeriodSeconds: 0 });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 404)) throw error;
+  }
+}
+
+/** Whether the error says that the server does not serve this kind at all, as opposed to one missing object. */
+export function isMissingKind(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 404 && error.reason === '';
+}

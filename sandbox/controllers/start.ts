@@ -1,0 +1,91 @@
+import { createKubeClient } from '../client/kubeClient';
+import type { Clock } from '../clock';
+import type { Controller, ControllerContext } from './context';
+import { startInformers } from './context';
+import { startDeploymentController } from './deployment/controller';
+import { createEventRecorder } from './eventRecorder';
+import { startHpaController } from './hpa/controller';
+import { startAdapter } from './keda/adapter';
+import { startKeda } from './keda/controller';
+import type { MetricsUrls } from './keda/prometheus';
+import { createScalers } from './keda/scalers';
+import { Sessions } from './keda/session';
+import { startKServe } from './kserve/controller';
+import { startKubelet } from './node/kubelet';
+import { startScheduler } from './node/scheduler';
+import { startOdhModelController } from './odh/controller';
+
+/** How the controllers are started. */
+export interface ControllerOptions {
+  apiUrl: string;
+  clock: Clock;
+  /** Whether KEDA is installed. */
+  keda: boolean;
+  /** Where the Thanos queriers listen. */
+  metrics: MetricsUrls;
+  /** Hears of failures that no object tells of; the default writes them to the console. */
+  onError?: (controller: string, error: unknown) => void;
+}
+
+/** The running controllers. */
+export interface Controllers {
+  /** While true, pods become ready at once (for the cluster's state at start). */
+  setInstantPods(on: boolean): void;
+  /** Ends all timers and connections; resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+function report(controller: string, error: unknown): void {
+  console.error(`${controller}: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+/** KEDA's operator and metrics adapter; the adapter's address is what the HPA controller asks. */
+async function startKedaParts(
+  context: ControllerContext,
+  metrics: MetricsUrls,
+): Promise<{ adapterUrl: string; stop(): Promise<void> }> {
+  const scalers = createScalers(context, metrics);
+  const sessions = new Sessions();
+  const adapter = await startAdapter(context, scalers, sessions);
+  const operator = startKeda(context, scalers, sessions);
+  return {
+    adapterUrl: adapter.url,
+    async stop() {
+      await operator.stop();
+      await adapter.close();
+    },
+  };
+}
+
+/** Starts KServe, odh-model-controller, KEDA, the HPA and Deployment controllers, scheduler and kubelets. */
+export async function startControllers(options: ControllerOptions): Promise<Controllers> {
+  const { apiUrl, clock, keda, metrics, onError = report } = options;
+  const client = createKubeClient(apiUrl, 'system:controller');
+  const informers = startInformers(client, keda);
+  const events = createEventRecorder(client, clock, (error) => {
+    onError('event recorder', error);
+  });
+  const context: ControllerContext = { client, clock, informers, events, onError };
+  const kedaParts = keda ? await startKedaParts(context, metrics) : undefined;
+  const kubelet = startKubelet(context);
+  const controllers: Controller[] = [
+    startKServe(context),
+    startOdhModelController(context),
+    startHpaController(context, kedaParts?.adapterUrl),
+    startDeploymentController(context),
+    startScheduler(context),
+    kubelet,
+    ...(kedaParts === undefined ? [] : [kedaParts]),
+  ];
+  await Promise.all(Object.values(informers).map(({ ready }: { ready: Promise<void> }) => ready));
+  return {
+    setInstantPods: (on) => {
+      kubelet.setInstant(on);
+    },
+    async stop() {
+      for (const informer of Object.values(informers) as { stop(): void }[]) informer.stop();
+      await Promise.all(controllers.map((controller) => controller.stop()));
+      await events.stop();
+    },
+  };
+}
