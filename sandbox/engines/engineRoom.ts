@@ -1,0 +1,91 @@
+import type { Pod } from '../../src/resources/pod';
+import { engineMetrics } from './engineMetrics';
+import type { MetricFamily } from './metricFamily';
+import { ModelFleet } from './modelFleet';
+import type { ModelLoad } from './modelLoad';
+import type { EngineProfile } from './profiles';
+import { profileOf } from './profiles';
+import { isServing, servingSettings } from './servingPod';
+
+interface Place {
+  fleet: ModelFleet;
+  servedModelName: string;
+}
+
+const keyOf = (namespace: string | undefined, name: string): string => `${namespace ?? ''}/${name}`;
+
+/** The engines of all pods that serve, and the traffic of their models. Times are simulated milliseconds. */
+export class EngineRoom {
+  readonly #fleets = new Map<string, ModelFleet>();
+  readonly #places = new Map<string, Place>();
+  /** Pods that cannot have an engine, and why. */
+  readonly #broken = new Map<string, string>();
+  readonly #traffic: ReadonlyMap<string, ModelLoad['traffic']>;
+  #now: number;
+
+  constructor(loads: readonly ModelLoad[], now: number) {
+    this.#traffic = new Map(loads.map(({ namespace, name, traffic }) => [keyOf(namespace, name), traffic]));
+    this.#now = now;
+    // From the start, so that clients of a model without replicas fail and come back.
+    for (const key of this.#traffic.keys()) this.#fleet(key);
+  }
+
+  /** Lets time pass in all engines. */
+  advance(until: number): void {
+    this.#now = Math.max(this.#now, until);
+    for (const fleet of this.#fleets.values()) fleet.advance(until);
+  }
+
+  /** Turns the extra load of all models on or off. */
+  setLoad(on: boolean): void {
+    for (const fleet of this.#fleets.values()) fleet.setLoad(on);
+  }
+
+  /** Takes note of a pod as it is now: starts its engine, or ends it. */
+  update(pod: Pod): void {
+    const key = keyOf(pod.metadata.namespace, pod.metadata.name);
+    if (!isServing(pod)) this.remove(pod);
+    else if (!this.#places.has(key)) this.#start(pod, key);
+  }
+
+  /** Ends the engine of a pod that is gone. */
+  remove({ metadata: { namespace, name } }: Pod): void {
+    const key = keyOf(namespace, name);
+    this.#places.get(key)?.fleet.removeEngine(key);
+    this.#places.delete(key);
+    this.#broken.delete(key);
+  }
+
+  /** The metrics of a pod, the reason why its engine cannot run, or undefined when it has none. */
+  metrics(namespace: string, pod: string): MetricFamily[] | string | undefined {
+    const key = keyOf(namespace, pod);
+    const place = this.#places.get(key);
+    const engine = place?.fleet.engine(key);
+    if (place === undefined || engine === undefined) return this.#broken.get(key);
+    return engineMetrics(engine, place.servedModelName);
+  }
+
+  #start(pod: Pod, key: string): void {
+    const settings = servingSettings(pod);
+    if (settings === undefined) return;
+    let profile: EngineProfile;
+    try {
+      profile = profileOf(settings.profile);
+    } catch (error) {
+      // Somebody edited the runtime: this pod's metrics fail and say so, the others go on.
+      this.#broken.set(key, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    const fleet = this.#fleet(keyOf(pod.metadata.namespace, settings.model));
+    fleet.addEngine(key, { profile, maxNumSeqs: settings.maxNumSeqs });
+    this.#places.set(key, { fleet, servedModelName: settings.servedModelName });
+  }
+
+  #fleet(model: string): ModelFleet {
+    const known = this.#fleets.get(model);
+    if (known !== undefined) return known;
+    const fleet = new ModelFleet(model, this.#traffic.get(model), this.#now);
+    this.#fleets.set(model, fleet);
+    return fleet;
+  }
+}

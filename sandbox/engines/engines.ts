@@ -1,0 +1,89 @@
+import { podKind } from '../../src/resources/kinds';
+import type { Pod } from '../../src/resources/pod';
+import { startInformer } from '../client/informer';
+import type { KubeClient } from '../client/kubeClient';
+import type { Clock } from '../clock';
+import { serviceKind } from '../controllers/kinds';
+import type { Target } from '../metrics/scrape';
+import { EngineRoom } from './engineRoom';
+import { textOf } from './metricFamily';
+import type { Exposition } from './metricsServer';
+import { startMetricsServer } from './metricsServer';
+import type { ModelLoad } from './modelLoad';
+import type { Service } from './podTargets';
+import { podTargets } from './podTargets';
+
+/** The running engines of all pods that serve. */
+export interface Engines {
+  /** /metrics of each serving pod is at <url>/<namespace>/<pod>/metrics. */
+  readonly url: string;
+  /** The pods to scrape, with the labels that they have on OpenShift. */
+  targets(): Target[];
+  /** Turns the extra load on, from its first stage, or off. */
+  setLoad(on: boolean): void;
+  readonly load: boolean;
+  close(): Promise<void>;
+}
+
+/** Keeps the work of a fast clock in small pieces. */
+const tickMs = 1000;
+
+function exposition(room: EngineRoom, path: string): Exposition {
+  const [, namespace, pod] = /^\/([^/]+)\/([^/]+)\/metrics$/.exec(path) ?? [];
+  if (namespace === undefined || pod === undefined)
+    return { code: 404, reason: `There is nothing at ${path}.` };
+  const metrics = room.metrics(namespace, pod);
+  // As a pod that is still loading refuses the connection, so that the scrape fails and `up` is 0.
+  if (metrics === undefined) return { code: 503, reason: `Pod ${namespace}/${pod} does not serve.` };
+  if (typeof metrics === 'string') return { code: 500, reason: metrics };
+  return { text: textOf(metrics) };
+}
+
+/** Follows the cluster's pods: each that is ready has an engine. Resolves when the pods of now have theirs. */
+export async function startEngines(options: {
+  clock: Clock;
+  client: KubeClient;
+  loads: readonly ModelLoad[];
+}): Promise<Engines> {
+  const { clock, client, loads } = options;
+  const room = new EngineRoom(loads, clock.now());
+  let load = false;
+  const advance = (): void => {
+    room.advance(clock.now());
+  };
+
+  const pods = startInformer<Pod>(client, podKind);
+  const services = startInformer<Service>(client, serviceKind);
+  pods.onChange((type, pod) => {
+    advance();
+    if (type === 'DELETED') room.remove(pod);
+    else room.update(pod);
+  });
+  await Promise.all([pods.ready, services.ready]);
+  const cancel = clock.every(tickMs, advance);
+
+  const server = await startMetricsServer((path) => {
+    advance();
+    return exposition(room, path);
+  });
+
+  return {
+    url: server.url,
+    targets: () => podTargets(server.url, services.items(), pods.items()),
+    setLoad(on) {
+      if (on === load) return;
+      advance();
+      load = on;
+      room.setLoad(on);
+    },
+    get load() {
+      return load;
+    },
+    async close() {
+      cancel();
+      pods.stop();
+      services.stop();
+      await server.close();
+    },
+  };
+}

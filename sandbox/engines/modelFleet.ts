@@ -1,0 +1,107 @@
+import { Engine } from './engine';
+import type { Traffic } from './modelLoad';
+import type { EngineProfile } from './profiles';
+import { createRandom } from './random';
+import type { SourcedRequest } from './requestSource';
+import { RequestSource } from './requestSource';
+
+type PodEngine = Engine<SourcedRequest>;
+
+/** How a pod's engine is set up. */
+export interface EngineSetup {
+  profile: EngineProfile;
+  maxNumSeqs: number;
+}
+
+const noTraffic: Traffic = {
+  promptTokens: { mean: 1, deviation: 0, min: 1, max: 1 },
+  outputTokens: { mean: 1, deviation: 0, min: 1, max: 1 },
+  baseline: { requestsPerSecond: 0, swing: 0, periodSeconds: 3600 },
+};
+
+/**
+ * The engines of one model and the traffic that they share. A request goes to the replica with the fewest requests and
+ * stays there, as each vLLM has its own queue. Without a replica it fails at once, as a Service without endpoints refuses
+ * it; nothing queues in between. Times are simulated milliseconds.
+ */
+export class ModelFleet {
+  readonly #engines = new Map<string, PodEngine>();
+  readonly #source: RequestSource;
+  #now: number;
+  /** Requests that found no replica, or whose replica ended. */
+  failedRequests = 0;
+
+  /** Equal seeds and starts give equal traffic; no `traffic` means that nobody asks this model. */
+  constructor(seed: string, traffic: Traffic | undefined, now: number) {
+    this.#source = new RequestSource(traffic ?? noTraffic, createRandom(seed), now);
+    this.#now = now;
+  }
+
+  /** The engine of a pod. */
+  engine(pod: string): PodEngine | undefined {
+    return this.#engines.get(pod);
+  }
+
+  /** A pod is ready, and takes requests from now on. */
+  addEngine(pod: string, { profile, maxNumSeqs }: EngineSetup): void {
+    this.#engines.set(pod, new Engine(profile, maxNumSeqs));
+  }
+
+  /**
+   * A pod ends. What it runs is lost: vLLM stops at SIGTERM without finishing generations, unless it was started with
+   * --shutdown-timeout, which serving runtimes do not set.
+   */
+  removeEngine(pod: string): void {
+    const engine = this.#engines.get(pod);
+    if (engine === undefined) return;
+    this.#engines.delete(pod);
+    for (const request of engine.abandon()) this.#fail(request, this.#now);
+  }
+
+  /** Turns the extra load on or off. */
+  setLoad(on: boolean): void {
+    this.#source.setLoad(on, this.#now);
+  }
+
+  /** Lets time pass until `until`; an earlier time than now is ignored. */
+  advance(until: number): void {
+    for (;;) {
+      const engine = this.#earliest();
+      const engineAt = engine?.nextEventAt ?? Infinity;
+      const sourceAt = this.#source.nextEventAt;
+      if (Math.min(engineAt, sourceAt) > until) break;
+      if (engine === undefined || sourceAt <= engineAt) {
+        const request = this.#source.next();
+        if (request !== undefined) this.#route(request);
+      } else {
+        for (const done of engine.step()) {
+          const following = this.#source.answered(done, engineAt);
+          if (following !== undefined) this.#route(following);
+        }
+      }
+    }
+    this.#now = Math.max(this.#now, until);
+  }
+
+  #earliest(): PodEngine | undefined {
+    let earliest: PodEngine | undefined;
+    for (const engine of this.#engines.values()) {
+      if (earliest === undefined || engine.nextEventAt < earliest.nextEventAt) earliest = engine;
+    }
+    return earliest;
+  }
+
+  #route(request: SourcedRequest): void {
+    let best: PodEngine | undefined;
+    for (const engine of this.#engines.values()) {
+      if (best === undefined || engine.load < best.load) best = engine;
+    }
+    if (best === undefined) this.#fail(request, request.arrivedAt);
+    else best.submit(request, request.arrivedAt);
+  }
+
+  #fail(request: SourcedRequest, now: number): void {
+    this.failedRequests += 1;
+    this.#source.failed(request, now);
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { parse } from 'yaml';
+import type { ExtraLoad, ModelLoad } from '../engines/modelLoad';
+import { checkFile, checkScenario } from './scenarioChecks';
+
+/** How a model's replicas are kept: by KEDA, by KServe's own HPA, fixed, or with the annotation left out (which KServe takes for hpa). */
+export interface ScenarioAutoscaling {
+  class: 'keda' | 'hpa' | 'none' | 'absent';
+  min: number;
+  max: number;
+  /** Waiting requests per replica; for keda only. */
+  threshold?: number;
+}
+
+/** A model of a scenario: an InferenceService with its own ServingRuntime of the same name. */
+export interface ScenarioModel extends ModelLoad {
+  displayName: string;
+  storageUri: string;
+  /** Name of an engine profile. */
+  profile: string;
+  maxNumSeqs: number;
+  /** GPUs of a replica. */
+  gpus: number;
+  /** From being placed on a node to serving. */
+  loadSeconds: number;
+  deploymentMode: 'Standard';
+  autoscaling: ScenarioAutoscaling;
+}
+
+/** Nodes of the same make; quantities as Kubernetes writes them. */
+export interface ScenarioNodes {
+  name: string;
+  count: number;
+  cpu: string;
+  memory: string;
+  gpus: number;
+  gpuProduct?: string;
+}
+
+/** A cluster and what happens on it. */
+export interface Scenario {
+  name: string;
+  title: string;
+  description: string;
+  /** Whose rights the console has. */
+  user: 'admin' | 'editor' | 'viewer';
+  /** Whether KEDA is installed. */
+  keda: boolean;
+  /** The projects; editor and viewer have their rights in all of them. */
+  namespaces: readonly string[];
+  nodes: readonly ScenarioNodes[];
+  models: readonly ScenarioModel[];
+}
+
+/** A scenario file as it is written: `load` by "namespace/name", other fields may come from another file. */
+export type ScenarioFile = Pick<Scenario, 'name' | 'title' | 'description'> &
+  Partial<Scenario> & { from?: string; load?: Record<string, ExtraLoad> };
+
+const folder = __dirname;
+const extension = '.yaml';
+
+function readFile(directory: string, name: string): ScenarioFile {
+  const file = `${name}${extension}`;
+  let text: string;
+  try {
+    text = readFileSync(path.join(directory, file), 'utf8');
+  } catch (error) {
+    const known = scenarioNames(directory).join(', ');
+    throw new Error(`There is no scenario "${name}", only ${known}.`, { cause: error });
+  }
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  return checkFile(file, name, content);
+}
+
+/** The names of all scenarios, in the order of the alphabet. */
+export function scenarioNames(directory = folder): string[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length))
+    .sort();
+}
+
+/** A file with what it takes over; `trail` are the files that took over from it. */
+function readWhole(
+  directory: string,
+  name: string,
+  trail: readonly string[] = [],
+): Omit<ScenarioFile, 'from'> {
+  const { from, ...own } = readFile(directory, name);
+  if (from === undefined) return own;
+  if (trail.includes(from) || from === name) {
+    throw new Error(`${name}${extension}: from: "${from}" takes over from this scenario itself.`);
+  }
+  return { ...readWhole(directory, from, [...trail, name]), ...own };
+}
+
+/** Reads a scenario; throws an Error that names the file and the field when something is wrong with it. */
+export function readScenario(name: string, directory = folder): Scenario {
+  return checkScenario(`${name}${extension}`, readWhole(directory, name));
+}

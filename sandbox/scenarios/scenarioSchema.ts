@@ -1,0 +1,81 @@
+import type { Schema } from '@cfworker/json-schema';
+import { profileNames } from '../engines/profiles';
+
+const text: Schema = { type: 'string', minLength: 1 };
+/** A label of DNS (RFC 1123); the names of InferenceServices begin with a letter, and 44 characters leave room for KEDA's HPA. */
+const name: Schema = { type: 'string', pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$', maxLength: 44 };
+const count: Schema = { type: 'integer', minimum: 0 };
+const positive: Schema = { type: 'integer', minimum: 1 };
+const amount: Schema = { type: 'number', minimum: 0 };
+
+function record(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const list = (items: Schema): Schema => ({ type: 'array', items, minItems: 1 });
+
+const lengths = record({ mean: positive, deviation: amount, min: positive, max: positive });
+
+const traffic = record({
+  promptTokens: lengths,
+  outputTokens: lengths,
+  baseline: record({
+    requestsPerSecond: amount,
+    swing: { type: 'number', minimum: 0, maximum: 1 },
+    periodSeconds: positive,
+  }),
+});
+
+const load = record({
+  unit: { enum: ['clients', 'requestsPerSecond'] },
+  stages: list(record({ seconds: amount, target: amount })),
+});
+
+const autoscaling = record(
+  {
+    class: { enum: ['keda', 'hpa', 'none', 'absent'] },
+    min: positive,
+    max: positive,
+    threshold: { type: 'number', exclusiveMinimum: 0 },
+  },
+  ['threshold'],
+);
+
+const model = record({
+  name,
+  namespace: name,
+  displayName: text,
+  storageUri: text,
+  profile: { enum: [...profileNames] },
+  maxNumSeqs: positive,
+  gpus: positive,
+  loadSeconds: count,
+  deploymentMode: { enum: ['Standard'] },
+  autoscaling,
+  traffic,
+});
+
+/** What a scenario file may hold. With `from`, all but name, title and description may be left to that scenario. */
+export const scenarioFileSchema: Schema = record(
+  {
+    name,
+    title: text,
+    description: text,
+    from: name,
+    user: { enum: ['admin', 'editor', 'viewer'] },
+    keda: { type: 'boolean' },
+    namespaces: list(name),
+    nodes: list(
+      record({ name, count: positive, cpu: text, memory: text, gpus: count, gpuProduct: text }, [
+        'gpuProduct',
+      ]),
+    ),
+    models: list(model),
+    load: { type: 'object', additionalProperties: load },
+  },
+  ['from', 'user', 'keda', 'namespaces', 'nodes', 'models', 'load'],
+);
+
+/** What a scenario must have once it has taken over what it left out. */
+export const requiredFields = ['user', 'keda', 'namespaces', 'nodes', 'models'] as const;
