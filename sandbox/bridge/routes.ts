@@ -1,0 +1,127 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as path from 'node:path';
+import type { Backend, Control } from '../control';
+import { allowedPath } from '../metrics/consolePaths';
+import { sendText } from './answer';
+import { fileIn, serveFile } from './files';
+import { indexPage } from './indexPage';
+import { passOn } from './proxy';
+import { serveState } from './stateApi';
+
+/** What the bridge serves. */
+export interface Sources {
+  /** The folder of the plugin's production build. */
+  pluginDist: string;
+  /** The folder of the host page's build. */
+  consoleDist: string;
+  /** Where the current cluster is; asked for at each request, since a scenario brings a new one. */
+  backend: () => Backend;
+  control: Control;
+  /** The value of the cookie that guards against requests from other pages. */
+  csrfToken: string;
+}
+
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  /** The path behind the route's prefix, with its slash. */
+  rest: string;
+  sources: Sources;
+}
+
+const kubernetes = '/api/kubernetes';
+
+/** Where a path under /api/kubernetes leads to in the cluster; undefined for any other path. */
+export function clusterTarget(url: URL, backend: Backend): URL | undefined {
+  if (!url.pathname.startsWith(`${kubernetes}/`)) return undefined;
+  return new URL(url.pathname.slice(kubernetes.length) + url.search, backend.api);
+}
+
+function serveKubernetes({ request, response, url, sources }: Visit): void {
+  const backend = sources.backend();
+  const target = clusterTarget(url, backend);
+  if (target !== undefined) passOn(request, response, { target, token: backend.token });
+}
+
+const serveMetrics =
+  (tenancy: boolean) =>
+  ({ request, response, url, rest, sources }: Visit): void => {
+    if (!allowedPath(tenancy, rest)) {
+      sendText(response, 404, 'not found');
+      return;
+    }
+    const { clusterMetrics, tenancyMetrics, token } = sources.backend();
+    const target = new URL(rest + url.search, tenancy ? tenancyMetrics : clusterMetrics);
+    passOn(request, response, { target, token });
+  };
+
+async function serveLocale({ request, response, url, sources }: Visit): Promise<void> {
+  const language = url.searchParams.get('lng') ?? '';
+  const namespace = url.searchParams.get('ns') ?? '';
+  const isPlain = [language, namespace].every((name) => /^[\w-]+$/.test(name));
+  const file = isPlain ? fileIn(sources.pluginDist, `locales/${language}/${namespace}.json`) : undefined;
+  await serveFile(request, response, file);
+}
+
+function servePage({ request, response, sources }: Visit): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    sendText(response, 405, 'Method Not Allowed\n');
+    return;
+  }
+  const { html, policy } = indexPage(sources.consoleDist, sources.control.state());
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy,
+    'Set-Cookie': `csrf-token=${sources.csrfToken}; Path=/; SameSite=Lax`,
+  });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
+
+type Route = [prefix: string, serve: (visit: Visit) => void | Promise<void>];
+
+/** The first prefix that fits counts; one without a slash at its end is a whole path. */
+const routes: readonly Route[] = [
+  [
+    '/api/plugins/llm-autoscaling/',
+    ({ request, response, rest, sources }) =>
+      serveFile(request, response, fileIn(path.resolve(sources.pluginDist), rest)),
+  ],
+  [`${kubernetes}/`, serveKubernetes],
+  ['/api/prometheus/', serveMetrics(false)],
+  ['/api/prometheus-tenancy/', serveMetrics(true)],
+  ['/locales/resource.json', serveLocale],
+  ['/sandbox/state', ({ request, response, sources }) => serveState(request, response, sources.control)],
+  [
+    '/static/',
+    ({ request, response, rest, sources }) =>
+      serveFile(request, response, fileIn(path.resolve(sources.consoleDist), rest)),
+  ],
+  [
+    '/api/',
+    ({ response, url }) => {
+      sendText(response, 404, `not served by the local console: ${url.pathname}\n`);
+    },
+  ],
+  ['/', servePage],
+];
+
+/** Serves one request. */
+export async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  sources: Sources,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const route = routes.find(([prefix]) =>
+    prefix.endsWith('/') ? url.pathname.startsWith(prefix) : url.pathname === prefix,
+  );
+  if (route === undefined) {
+    sendText(response, 404, 'not found\n');
+    return;
+  }
+  const [prefix, handle] = route;
+  const rest = url.pathname.slice(prefix.endsWith('/') ? prefix.length - 1 : prefix.length);
+  await handle({ request, response, url, rest, sources });
+}

@@ -1,0 +1,3 @@
+import { notProvided } from './notProvided';
+
+export default notProvided('Overview');

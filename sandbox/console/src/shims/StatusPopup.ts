@@ -1,0 +1,4 @@
+import { notProvided } from './notProvided';
+
+export default notProvided('StatusPopupItem');
+export const StatusPopupSection = notProvided('StatusPopupSection');

@@ -1,0 +1,3 @@
+import { notProvided } from './notProvided';
+
+export const useAnnotationsModal = notProvided('useAnnotationsModal');

@@ -1,0 +1,3 @@
+import { notProvided } from './notProvided';
+
+export const useLabelsModal = notProvided('useLabelsModal');
