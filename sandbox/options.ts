@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+
+/** How the sandbox is started. */
+export interface Options {
+  /** Of the console, on 127.0.0.1; 0 takes a free one. */
+  port: number;
+  /** Name of a file in sandbox/scenarios, without .yaml. */
+  scenario: string;
+  /** Simulated seconds per real second, 1 to 30. */
+  speed: number;
+  /** Whether to build the plugin and the local console first. */
+  build: boolean;
+  help: boolean;
+}
+
+export const usage = `Usage: npm start -- [options]
+
+  --port N         port of the console on 127.0.0.1 (default 9000)
+  --scenario NAME  what happens in the cluster: quiet, burst, keda-absent, viewer (default burst)
+  --speed N        simulated seconds per real second, 1 to 30 (default 10)
+  --no-build       use the plugin that dist already holds
+  --help           print this
+`;
+
+const numberOption = (name: string, text: string, min: number, max: number): number => {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number) || number < min || number > max) {
+    throw new Error(`--${name} takes a number from ${String(min)} to ${String(max)}, not "${text}".`);
+  }
+  return number;
+};
+
+/** Reads the command line; throws an Error that names the option that is wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '9000' },
+      scenario: { type: 'string', default: 'burst' },
+      speed: { type: 'string', default: '10' },
+      'no-build': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = numberOption('port', values.port, 0, 65_535);
+  if (!Number.isInteger(port)) throw new Error(`--port takes a whole number, not "${values.port}".`);
+  return {
+    port,
+    scenario: values.scenario,
+    speed: numberOption('speed', values.speed, 1, 30),
+    build: !values['no-build'],
+    help: values.help,
+  };
+}

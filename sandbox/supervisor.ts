@@ -1,0 +1,67 @@
+import type { Clock } from './clock';
+import type { Control, SandboxChange, SandboxState } from './control';
+import { readScenario, scenarioNames } from './scenarios/scenario';
+import type { SimulatedCluster } from './simulatedCluster';
+import { startCluster } from './simulatedCluster';
+
+/** Runs one cluster at a time, and replaces it when another scenario is asked for. */
+export interface Supervisor {
+  readonly control: Control;
+  readonly cluster: SimulatedCluster;
+  stop(): Promise<void>;
+}
+
+function summary(name: string): SandboxState['scenarios'][number] {
+  const { title, description } = readScenario(name);
+  return { name, title, description };
+}
+
+/** Starts the cluster of `scenarioName`; throws an Error when there is no such scenario or a part does not start. */
+export async function startSupervisor(scenarioName: string, clock: Clock): Promise<Supervisor> {
+  const scenarios = scenarioNames().map(summary);
+  let cluster = await startCluster(readScenario(scenarioName), clock);
+  let generation = 1;
+  let replacing: Promise<void> = Promise.resolve();
+
+  async function replace(name: string): Promise<void> {
+    // Read before the old cluster ends: a wrong name must not cost the cluster that runs.
+    const scenario = readScenario(name);
+    const next = await startCluster(scenario, clock);
+    const old = cluster;
+    cluster = next;
+    generation += 1;
+    await old.stop();
+  }
+
+  const state = (): SandboxState => ({
+    scenario: cluster.scenario.name,
+    scenarios,
+    load: cluster.load,
+    speed: clock.speed,
+    now: clock.now(),
+    user: cluster.scenario.user,
+    generation,
+  });
+
+  async function change({ scenario, load, speed }: SandboxChange): Promise<SandboxState> {
+    if (speed !== undefined) clock.setSpeed(speed);
+    if (scenario !== undefined) {
+      // One after the other, also when the one before failed.
+      replacing = replacing.catch(() => undefined).then(() => replace(scenario));
+      await replacing;
+    }
+    if (load !== undefined) cluster.setLoad(load);
+    return state();
+  }
+
+  return {
+    control: { state, change },
+    get cluster() {
+      return cluster;
+    },
+    async stop() {
+      await replacing.catch(() => undefined);
+      await cluster.stop();
+    },
+  };
+}
