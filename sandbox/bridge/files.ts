@@ -18,7 +18,7 @@ const types: Record<string, string> = {
 };
 
 /** The names of these files carry a hash of their content (nginx.conf has the same rule). */
-const hashed = /[.-][0-9a-f]{16,}(?:\.min)?\.js$/;
+const hashed = /[.-][0-9a-f]{12,}(?:\.min)?\.js$/;
 
 async function isFile(file: string): Promise<boolean> {
   return stat(file).then(

@@ -23,6 +23,19 @@ const namesIn = (informer: Informer<KubernetesObject>): string[] =>
   informer.items().map(({ metadata }) => metadata.name);
 const silent = (): void => undefined;
 
+/** Informers that a test has started; one that fails must not keep them going. */
+const started: Informer<KubernetesObject>[] = [];
+
+/** Starts an informer that ends with its test. */
+function start(...args: Parameters<typeof startInformer>): Informer<KubernetesObject> {
+  const informer = startInformer(...args);
+  started.push(informer);
+  return informer;
+}
+afterEach(() => {
+  for (const informer of started.splice(0)) informer.stop();
+});
+
 /** Notes each change as "ADDED name". */
 function noted(informer: Informer<KubernetesObject>): string[] {
   const changes: string[] = [];
@@ -39,7 +52,7 @@ describe('an informer of an API server', () => {
 
   it('has the list when it is ready, and follows changes', async () => {
     await cluster.client.create(configMapKind, configMap('a'));
-    const informer = startInformer(cluster.client, configMapKind);
+    const informer = start(cluster.client, configMapKind);
     await informer.ready;
     expect(namesIn(informer)).toEqual(['a']);
     const changes = noted(informer);
@@ -50,35 +63,32 @@ describe('an informer of an API server', () => {
     expect(changes).toEqual(['ADDED b', 'MODIFIED b', 'DELETED a']);
     expect(informer.get('llm', 'b')).toMatchObject({ data: { key: 'x' } });
     expect(informer.get('llm', 'a')).toBeUndefined();
-    informer.stop();
   });
 
   it('keeps to its namespace', async () => {
     const other = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'other' } };
     await cluster.client.create(namespaceKind, other);
-    const informer = startInformer(cluster.client, configMapKind, 'llm');
+    const informer = start(cluster.client, configMapKind, 'llm');
     await informer.ready;
     await cluster.client.create(configMapKind, configMap('elsewhere', { namespace: 'other' }));
     await cluster.client.create(configMapKind, configMap('here'));
     await until(() => informer.items().length > 0);
     expect(namesIn(informer)).toEqual(['here']);
-    informer.stop();
   });
 
   it('takes a kind that is not served as empty, and follows it when it comes', async () => {
-    const informer = startInformer(cluster.client, scaledObjectKind, undefined, silent);
+    const informer = start(cluster.client, scaledObjectKind, undefined, silent);
     await informer.ready;
     expect(informer.items()).toEqual([]);
     for (const crd of kedaCrds)
       await cluster.send('POST', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', { body: crd });
     await cluster.client.create(scaledObjectKind, scaledObject('so'));
     await until(() => informer.items().length === 1);
-    informer.stop();
   });
 
   it('goes on when a listener throws, and reports it', async () => {
     const reports: string[] = [];
-    const informer = startInformer(cluster.client, configMapKind, undefined, (text) => reports.push(text));
+    const informer = start(cluster.client, configMapKind, undefined, (text) => reports.push(text));
     informer.onChange(() => {
       throw new Error('broken');
     });
@@ -87,11 +97,10 @@ describe('an informer of an API server', () => {
     await cluster.client.create(configMapKind, configMap('a'));
     await until(() => changes.length === 1);
     expect(reports).toEqual(['A listener to configmaps failed on llm/a: broken']);
-    informer.stop();
   });
 
   it('calls no listener after stop, nor one that was taken away', async () => {
-    const informer = startInformer(cluster.client, configMapKind);
+    const informer = start(cluster.client, configMapKind);
     await informer.ready;
     const changes = noted(informer);
     const gone: string[] = [];
@@ -114,22 +123,24 @@ it('lists again when the server is replaced by another', async () => {
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'llm' } };
   await client.create(namespaceKind, namespace);
   await client.create(configMapKind, configMap('old'));
-  const informer = startInformer(client, configMapKind, undefined, silent);
+  const informer = start(client, configMapKind, undefined, silent);
   await informer.ready;
   const changes = noted(informer);
 
   await first.close();
   const second = await startApiServer({ clock, port });
-  await client.create(namespaceKind, namespace);
-  await client.create(configMapKind, configMap('new'));
-  await until(() => namesIn(informer).join() === 'new');
-  expect([...changes].sort()).toEqual(['ADDED new', 'DELETED old']);
-  await client.create(configMapKind, configMap('newer'));
-  await until(() => informer.items().length === 2);
-
-  informer.stop();
-  clock.stop();
-  await second.close();
+  try {
+    await client.create(namespaceKind, namespace);
+    await client.create(configMapKind, configMap('new'));
+    await until(() => namesIn(informer).join() === 'new');
+    expect([...changes].sort()).toEqual(['ADDED new', 'DELETED old']);
+    await client.create(configMapKind, configMap('newer'));
+    await until(() => informer.items().length === 2);
+  } finally {
+    informer.stop();
+    clock.stop();
+    await second.close();
+  }
 });
 
 describe('an informer of a server that fails', () => {
@@ -165,10 +176,9 @@ describe('an informer of a server that fails', () => {
         response.end(listOf(`list-${String(lists)}`, String(lists)));
       }
     };
-    const informer = startInformer(createKubeClient(url, 'admin'), configMapKind);
+    const informer = start(createKubeClient(url, 'admin'), configMapKind);
     await until(() => namesIn(informer).join() === 'list-2');
     expect(lists).toBe(2);
-    informer.stop();
   });
 
   it('ends its watch at stop', async () => {
@@ -185,7 +195,7 @@ describe('an informer of a server that fails', () => {
         closed = true;
       });
     };
-    const informer = startInformer(createKubeClient(url, 'admin'), configMapKind);
+    const informer = start(createKubeClient(url, 'admin'), configMapKind);
     await until(() => watching);
     informer.stop();
     await until(() => closed);
@@ -201,7 +211,7 @@ describe('an informer of a server that fails', () => {
       response.end('{"reason":"Forbidden","message":"not you"}');
     };
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance', 'Date'] });
-    const informer = startInformer(createKubeClient(url, 'admin'), configMapKind, undefined, (text) =>
+    const informer = start(createKubeClient(url, 'admin'), configMapKind, undefined, (text) =>
       reports.push(text),
     );
     for (let round = 0; tries < 8 && round < 2_000; round += 1) {

@@ -1,11 +1,12 @@
 import type { Definition, StoredObject } from './definition';
-import { defaultDeployment, validateDeployment } from './builtins/deployment';
+import { defaultDeployment, validateDeployment, validateDeploymentUpdate } from './builtins/deployment';
 import {
   defaultHorizontalPodAutoscaler,
   validateHorizontalPodAutoscaler,
 } from './builtins/horizontalPodAutoscaler';
-import { defaultPod, validatePod } from './builtins/pod';
-import { isObject } from './fields';
+import { defaultPod, validatePodSpec } from './builtins/pod';
+import type { Cause } from './failure';
+import { isObject, valueAt } from './fields';
 
 type Given = Pick<Definition, 'group' | 'version' | 'kind' | 'plural'> & Partial<Definition>;
 
@@ -56,6 +57,15 @@ function defaultSecret(object: StoredObject): StoredObject {
   return { ...secret, data: { ...data, ...Object.fromEntries(encoded) } };
 }
 
+/** An event is in the namespace of what it is about, or in "default" (kubernetes pkg/apis/core/validation/events.go). */
+function validateEvent(object: StoredObject): Cause[] {
+  const about = valueAt(object, '.involvedObject.namespace') ?? '';
+  const { namespace } = object.metadata;
+  if (about === namespace || (about === '' && namespace === 'default')) return [];
+  const message = `Invalid value: ${JSON.stringify(about)}: does not match event.namespace`;
+  return [{ reason: 'FieldValueInvalid', message, field: 'involvedObject.namespace' }];
+}
+
 /** The built-in kinds that the product and the controllers touch. */
 export const builtins: readonly Definition[] = [
   builtin({
@@ -85,7 +95,7 @@ export const builtins: readonly Definition[] = [
     statusSubresource: true,
     shortNames: ['po'],
     defaults: defaultPod,
-    validate: validatePod,
+    validate: ({ spec }) => validatePodSpec(spec, 'spec'),
   }),
   builtin({
     group: '',
@@ -96,7 +106,14 @@ export const builtins: readonly Definition[] = [
     shortNames: ['svc'],
     birth: (object) => ({ ...object, status: { loadBalancer: {} } }),
   }),
-  builtin({ group: '', version: 'v1', kind: 'Event', plural: 'events', shortNames: ['ev'] }),
+  builtin({
+    group: '',
+    version: 'v1',
+    kind: 'Event',
+    plural: 'events',
+    shortNames: ['ev'],
+    validate: validateEvent,
+  }),
   builtin({ group: '', version: 'v1', kind: 'Secret', plural: 'secrets', defaults: defaultSecret }),
   builtin({
     group: '',
@@ -129,6 +146,7 @@ export const builtins: readonly Definition[] = [
     birth: (object) => ({ ...object, status: {} }),
     defaults: defaultDeployment,
     validate: validateDeployment,
+    validateUpdate: validateDeploymentUpdate,
   }),
   builtin({
     group: 'autoscaling',

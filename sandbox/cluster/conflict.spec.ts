@@ -76,6 +76,15 @@ describe('writes', () => {
     expect(answer.body.spec).not.toHaveProperty('bogus');
   });
 
+  it('a null counts as not given, and a default takes its place', async () => {
+    const fallback = { failureThreshold: 3, replicas: 1, behavior: null };
+    const body = scaledObject('nulls', { cooldownPeriod: null, fallback });
+    const answer = await cluster.send('POST', paths.scaledObjects, { body });
+    expect(answer.code).toBe(201);
+    expect(answer.body.spec).not.toHaveProperty('cooldownPeriod');
+    expect(answer.body.spec?.fallback).toEqual({ failureThreshold: 3, replicas: 1, behavior: 'static' });
+  });
+
   it('says who wrote which field last', async () => {
     const send = async (agent: string, body: object) => {
       await fetch(cluster.url + path, {

@@ -59,6 +59,7 @@ export interface Definition {
   /** Defaults and checks of a built-in kind. */
   defaults?: (object: StoredObject) => StoredObject;
   validate?: (object: StoredObject) => Cause[];
+  validateUpdate?: (next: StoredObject, current: StoredObject) => Cause[];
 }
 
 export function apiVersionOf(definition: { group: string; version: string }): string {

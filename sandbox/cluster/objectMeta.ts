@@ -68,11 +68,12 @@ const notChecked: Cause = {
   field: '<nil>',
 };
 
-/** Throws 422 with all that is wrong with the object. */
-export function check(definition: Definition, object: StoredObject): void {
+/** Throws 422 with all that is wrong with the object, or with its change from `current`. */
+export function check(definition: Definition, object: StoredObject, current?: StoredObject): void {
   const causes = metadataCauses(object);
   if (definition.schema !== undefined) causes.push(...validate(definition.schema, object));
-  if (definition.validate !== undefined) causes.push(...definition.validate(object));
+  causes.push(...(definition.validate?.(object) ?? []));
+  if (current !== undefined) causes.push(...(definition.validateUpdate?.(object, current) ?? []));
   if (definition.rules !== undefined) {
     if (causes.some((cause) => blocking.has(cause.reason))) causes.push(notChecked);
     else causes.push(...definition.rules(object));

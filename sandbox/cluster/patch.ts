@@ -18,19 +18,31 @@ function mergePatch(target: unknown, patch: unknown): unknown {
 const named = (list: unknown): list is { name: string }[] =>
   Array.isArray(list) && list.every((item) => isObject(item) && typeof item.name === 'string');
 
+/** kubectl's notes on the order of lists: nothing here depends on it. */
+const isOrderNote = (name: string): boolean => name.startsWith('$setElementOrder/');
+
+function mergeNamed(target: { name: string }[], patch: { name: string }[]): unknown[] {
+  const changes = new Map(patch.map((item) => [item.name, item]));
+  const names = new Set(target.map(({ name }) => name));
+  const isDeleted = (item: object | undefined): boolean =>
+    isObject(item) && '$patch' in item && item.$patch === 'delete';
+  const changed = target.flatMap((item) => {
+    const change = changes.get(item.name);
+    if (isDeleted(change)) return [];
+    return [change === undefined ? item : strategicMerge(item, change)];
+  });
+  return [...changed, ...patch.filter((item) => !names.has(item.name) && !isDeleted(item))];
+}
+
 /** A merge patch whose lists of named items (containers, env, ports) merge by name, as built-in kinds do. */
 function strategicMerge(target: unknown, patch: unknown): unknown {
-  if (named(patch) && named(target)) {
-    const names = new Set(target.map((item) => item.name));
-    const changed = target.map((item) => {
-      const change = patch.find((one) => one.name === item.name);
-      return change === undefined ? item : strategicMerge(item, change);
-    });
-    return [...changed, ...patch.filter((item) => !names.has(item.name))];
-  }
+  if (named(patch) && named(target)) return mergeNamed(target, patch);
   if (!isObject(patch)) return patch;
+  if ('$patch' in patch || '$retainKeys' in patch)
+    throw badRequest('this server does not know the directives $patch and $retainKeys of objects');
   const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};
   for (const [name, value] of Object.entries(patch)) {
+    if (isOrderNote(name)) continue;
     if (value === null) Reflect.deleteProperty(merged, name);
     else merged[name] = strategicMerge(merged[name], value);
   }

@@ -29,7 +29,7 @@ export async function update(
   const draft = shaped(definition, tidyMetadata(merged(definition, current, next, subresource)), options);
   const admitted = await asked(cluster, definition, current, draft, options, subresource);
   const object = keepIdentity(definition, current, admitted);
-  check(definition, object);
+  check(definition, object, current);
   if (same(unmanaged(object), unmanaged(current))) return current;
   const { manager } = options;
   const writer = { manager, time: timestamp(clock), ...(subresource === undefined ? {} : { subresource }) };

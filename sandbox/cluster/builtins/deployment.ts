@@ -1,6 +1,6 @@
 import type { StoredObject } from '../definition';
 import type { Cause } from '../failure';
-import { defaultPodSpec } from './pod';
+import { defaultPodSpec, validatePodSpec } from './pod';
 
 interface DeploymentSpec {
   replicas?: number;
@@ -46,5 +46,13 @@ export function validateDeployment(object: StoredObject): Cause[] {
     const message = `Invalid value: ${String(spec.replicas)}: must be greater than or equal to 0`;
     causes.push({ reason: 'FieldValueInvalid', message, field: 'spec.replicas' });
   }
-  return causes;
+  return [...causes, ...validatePodSpec(spec.template?.spec, 'spec.template.spec')];
+}
+
+/** A Deployment's selector stays as it is. */
+export function validateDeploymentUpdate(next: StoredObject, current: StoredObject): Cause[] {
+  const selector = JSON.stringify(next.spec?.selector);
+  if (selector === JSON.stringify(current.spec?.selector)) return [];
+  const message = `Invalid value: ${selector}: field is immutable`;
+  return [{ reason: 'FieldValueInvalid', message, field: 'spec.selector' }];
 }
