@@ -14,7 +14,7 @@ export function gpusPendingQuery(name: DeploymentName): string {
   return gpusInPhase(name, 'Pending');
 }
 
-/** Pods that ended still have series; the product with their phase leaves them out. */
+/** The phase is a series of 0 or 1: pods in another phase count as 0, so that "none" is 0 and not an absent series. */
 function gpusInPhase({ namespace, deployment }: DeploymentName, phase: string): string {
   // <deployment>-<hash>-<suffix>; the API server runs hash and suffix together when the name gets long.
   const pod = `pod=~${quoted(`${escapedRegex(deployment)}-[a-z0-9]+(-[a-z0-9]+)?`)}`;
@@ -22,6 +22,6 @@ function gpusInPhase({ namespace, deployment }: DeploymentName, phase: string): 
   const phases = selector({ namespace, phase }, pod);
   return (
     `sum(kube_pod_container_resource_requests${requests}` +
-    ` * on (namespace, pod) group_left() max by (namespace, pod) (kube_pod_status_phase${phases} == 1))`
+    ` * on (namespace, pod) group_left() max by (namespace, pod) (kube_pod_status_phase${phases}))`
   );
 }
