@@ -1,0 +1,35 @@
+import { Spinner, Switch } from '@patternfly/react-core';
+import { useT } from '../i18n';
+import { Explained } from './Explained';
+
+interface AutoscalingSwitchProps {
+  /** Name of the model. */
+  name: string;
+  isOn: boolean;
+  /** A change is under way: the switch shows what was seen last and takes no clicks. */
+  busy: boolean;
+  /** Why it cannot be switched. */
+  reason: string | undefined;
+  onSwitch: (on: boolean) => void;
+}
+
+/** Switches the autoscaling of a model. It shows what the cluster says, not what was clicked. */
+export function AutoscalingSwitch({ name, isOn, busy, reason, onSwitch }: AutoscalingSwitchProps) {
+  const t = useT();
+  return (
+    <div className="llm-autoscaling__switch">
+      <Explained reason={reason}>
+        <Switch
+          id={`llm-autoscaling-switch-${name}`}
+          aria-label={t('Autoscaling of {{name}}', { name })}
+          isChecked={isOn}
+          isDisabled={busy || reason !== undefined}
+          onChange={(_event, on) => {
+            onSwitch(on);
+          }}
+        />
+      </Explained>
+      {busy && <Spinner size="md" aria-label={t('The change of {{name}} is under way', { name })} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  CheckCircleIcon,
+  ExclamationCircleIcon,
+  ExclamationTriangleIcon,
+  HourglassHalfIcon,
+  LongArrowAltDownIcon,
+  LongArrowAltUpIcon,
+  MinusCircleIcon,
+  PauseCircleIcon,
+  QuestionCircleIcon,
+  SyncAltIcon,
+} from '@patternfly/react-icons';
+import type { ComponentType } from 'react';
+import { useT } from '../i18n';
+import type { ModelStatus, StatusCode, Tone } from '../status/modelStatus';
+import './components.css';
+import { statusReason, statusTitle } from './statusReason';
+import { statusWord } from './statusWords';
+
+const ownIcons: Partial<Record<StatusCode, ComponentType>> = {
+  scalingUp: LongArrowAltUpIcon,
+  scalingDown: LongArrowAltDownIcon,
+  holding: HourglassHalfIcon,
+  loading: SyncAltIcon,
+  paused: PauseCircleIcon,
+  unknown: QuestionCircleIcon,
+};
+const toneIcons: Record<Tone, ComponentType> = {
+  success: CheckCircleIcon,
+  info: SyncAltIcon,
+  warning: ExclamationTriangleIcon,
+  danger: ExclamationCircleIcon,
+  neutral: MinusCircleIcon,
+};
+
+interface StatusLabelProps {
+  status: ModelStatus;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The state of a model: icon, word, and a line with its reason. */
+export function StatusLabel({ status, now }: StatusLabelProps) {
+  const t = useT();
+  const Picture = ownIcons[status.code] ?? toneIcons[status.tone];
+  const reason = statusReason(status, now, t);
+  return (
+    <div className="llm-autoscaling__status">
+      <span className={`llm-autoscaling__tone llm-autoscaling__tone--${status.tone}`}>
+        <Picture />
+      </span>
+      <div>
+        <span className="llm-autoscaling__state">{statusTitle(statusWord(status.code, t), status, t)}</span>
+        {reason !== undefined && reason !== '' && <div className="llm-autoscaling__reason">{reason}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Translate } from '../i18n';
+import type { MissingInput, ModelStatus } from '../status/modelStatus';
+import { formatDuration, formatNumber } from './quantities';
+import { isScaling, scalingReason } from './scalingReason';
+import type { ScalingStatus } from './scalingReason';
+
+type OtherStatus = Exclude<ModelStatus, ScalingStatus>;
+type StatusOf<Code extends ModelStatus['code']> = Extract<ModelStatus, { code: Code }>;
+
+/** States that need somebody. */
+type Trouble = StatusOf<
+  'orphanScaledObject' | 'twoAutoscalers' | 'blocked' | 'queryFails' | 'notReady' | 'degraded' | 'noData'
+>;
+
+function isTrouble(status: OtherStatus): status is Trouble {
+  switch (status.code) {
+    case 'orphanScaledObject':
+    case 'twoAutoscalers':
+    case 'blocked':
+    case 'queryFails':
+    case 'notReady':
+    case 'degraded':
+    case 'noData':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function troubleReason(status: Trouble, t: Translate): string {
+  switch (status.code) {
+    case 'orphanScaledObject':
+      return t('{{scaledObject}} still scales {{deployment}}', {
+        scaledObject: status.scaledObject,
+        deployment: status.deployment,
+      });
+    case 'twoAutoscalers':
+      return t('{{names}} fight over {{deployment}}', {
+        names: status.names.join(', '),
+        deployment: status.deployment,
+      });
+    case 'blocked':
+      if (status.message !== undefined) return status.message;
+      return status.hpaInTheWay === undefined
+        ? t('there is no ScaledObject yet')
+        : t('the HPA {{name}} is in the way', { name: status.hpaInTheWay });
+    case 'noData':
+      return t('KEDA reads this as 0: it will not scale');
+    case 'queryFails':
+    case 'notReady':
+    case 'degraded':
+      return status.message ?? status.reason ?? t('KEDA gives no reason');
+  }
+}
+
+function pausedReason({ since, by, replicas }: StatusOf<'paused'>, now: number, t: Translate): string {
+  const count = replicas === undefined ? '' : t('{{count}} replicas', { count: replicas });
+  if (since === undefined) return count;
+  const time = formatDuration(now - since);
+  const ago =
+    by === undefined ? t('{{time}} ago', { time }) : t('{{time}} ago by {{manager}}', { time, manager: by });
+  return [ago, count].filter((part) => part !== '').join('; ');
+}
+
+function missingWords({ plural, why }: MissingInput, t: Translate): string {
+  if (why === 'forbidden') return t('no right to list {{plural}}', { plural });
+  if (why === 'absent') return t('{{plural}} are not served here', { plural });
+  return t('{{plural}} could not be read', { plural });
+}
+
+type Rest = Exclude<OtherStatus, Trouble>;
+
+function quietReason(status: Exclude<Rest, { code: 'paused' }>, t: Translate): string {
+  switch (status.code) {
+    case 'stopped':
+      return t('KServe took its replicas away');
+    case 'notApplicable':
+      return t('KEDA does not scale models in the mode {{mode}}', { mode: status.mode });
+    case 'waitingForKeda':
+      return t('KEDA has not looked at it yet');
+    case 'scaledToZero':
+      return status.http ? t('wakes on the first request') : t('its query cannot wake it');
+    case 'cpuAutoscaling':
+      return t('follows CPU, not the queue');
+    case 'http':
+      return t('follows HTTP requests');
+    case 'fixed':
+      return status.replicas === undefined
+        ? t('nothing scales it')
+        : t('{{count}} replicas, nothing scales it', { count: status.replicas });
+    case 'external':
+      return t('another controller scales it');
+    case 'unknown':
+      return status.missing.map((missing) => missingWords(missing, t)).join('; ');
+  }
+}
+
+/** One line that says why a model is in its state; `now` in milliseconds. */
+export function statusReason(status: ModelStatus, now: number, t: Translate): string | undefined {
+  if (isScaling(status)) return scalingReason(status, now, t);
+  if (isTrouble(status)) return troubleReason(status, t);
+  return status.code === 'paused' ? pausedReason(status, now, t) : quietReason(status, t);
+}
+
+/** The heading of a state: its word, with the number of replicas where that is the point. */
+export function statusTitle(word: string, status: ModelStatus, t: Translate): string {
+  if (status.code === 'waitingForGpus' && !status.gpu) return t('Waiting for a node');
+  return status.code === 'holding'
+    ? t('{{state}} at {{replicas}}', { state: word, replicas: formatNumber(status.replicas) })
+    : word;
+}

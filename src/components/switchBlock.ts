@@ -1,0 +1,32 @@
+import type { Translate } from '../i18n';
+import type { ModelStatus } from '../status/modelStatus';
+import { denialOf } from './denial';
+import type { Review } from './denial';
+
+interface SwitchFacts {
+  status: ModelStatus;
+  kedaInstalled: boolean;
+  /** What the next switching needs. */
+  reviews: readonly Review[];
+}
+
+/** Why the autoscaling of a model cannot be switched; undefined when it can. */
+export function switchBlock(
+  { status, kedaInstalled, reviews }: SwitchFacts,
+  t: Translate,
+): string | undefined {
+  if (!kedaInstalled) return t('KEDA is not installed: it is what scales the models.');
+  switch (status.code) {
+    case 'stopped':
+      return t('The model is stopped.');
+    case 'notApplicable':
+      return t('KEDA does not scale models in the mode {{mode}}', { mode: status.mode });
+    case 'blocked':
+      return t('There is no ScaledObject that could be paused.');
+    case 'external':
+    case 'http':
+      return t('Another controller scales this model.');
+    default:
+      return denialOf(reviews, t);
+  }
+}

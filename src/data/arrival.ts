@@ -1,0 +1,50 @@
+import { pauseOf } from '../resources/pause';
+import { parseQuantity } from '../resources/quantity';
+import type { ServedModel } from '../resources/servedModel';
+import { thresholdOf } from '../resources/threshold';
+import type { PolicyValues } from '../policy/policy';
+
+function scaledObjectCarries(
+  { scaledObject }: ServedModel,
+  values: PolicyValues,
+  threshold: boolean,
+): boolean {
+  if (scaledObject === undefined) return false;
+  const { minReplicaCount, maxReplicaCount, triggers } = scaledObject.spec;
+  const trigger = triggers.find(({ type }) => type === 'prometheus');
+  return (
+    minReplicaCount === values.minReplicas &&
+    maxReplicaCount === values.maxReplicas &&
+    (!threshold || parseQuantity(trigger?.metadata.threshold) === values.threshold)
+  );
+}
+
+function hpaCarries(model: ServedModel, values: PolicyValues, threshold: boolean): boolean {
+  const { kedaHpa } = model;
+  return (
+    kedaHpa !== undefined &&
+    (kedaHpa.spec.minReplicas ?? 1) === values.minReplicas &&
+    kedaHpa.spec.maxReplicas === values.maxReplicas &&
+    (!threshold || thresholdOf(model)?.value === values.threshold)
+  );
+}
+
+/**
+ * Whether ScaledObject and HPA carry the values; a paused ScaledObject has no HPA (KEDA deletes it). `threshold`
+ * false leaves that out: there is no Prometheus trigger that could hold it.
+ */
+export function carriesValues(model: ServedModel, values: PolicyValues, threshold = true): boolean {
+  if (!scaledObjectCarries(model, values, threshold)) return false;
+  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
+  return paused || hpaCarries(model, values, threshold);
+}
+
+/** Whether KEDA has let go of the replicas: the pause is set and its HPA is gone. */
+export function isAtRest({ scaledObject, kedaHpa }: ServedModel): boolean {
+  return scaledObject !== undefined && pauseOf(scaledObject) !== undefined && kedaHpa === undefined;
+}
+
+/** Whether KEDA scales: no pause, and its HPA is there. */
+export function isAtWork({ scaledObject, kedaHpa }: ServedModel): boolean {
+  return scaledObject !== undefined && pauseOf(scaledObject) === undefined && kedaHpa !== undefined;
+}

@@ -1,0 +1,57 @@
+import type { K8sResourceCommon, WatchK8sResource } from '@openshift-console/dynamic-plugin-sdk';
+import type { Deployment } from '../resources/deployment';
+import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
+import type { InferenceService } from '../resources/inferenceService';
+import {
+  deploymentKind,
+  horizontalPodAutoscalerKind,
+  inferenceServiceKind,
+  podKind,
+  scaledObjectKind,
+} from '../resources/kinds';
+import type { Kind } from '../resources/kinds';
+import type { Pod } from '../resources/pod';
+import type { ScaledObject } from '../resources/scaledObject';
+
+/** The lists of the fleet. A type, not an interface: the console's hook wants an index signature. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type FleetLists = {
+  inferenceServices: (InferenceService & K8sResourceCommon)[];
+  scaledObjects: (ScaledObject & K8sResourceCommon)[];
+  horizontalPodAutoscalers: (HorizontalPodAutoscaler & K8sResourceCommon)[];
+  deployments: (Deployment & K8sResourceCommon)[];
+  pendingPods: (Pod & K8sResourceCommon)[];
+};
+
+/** The kind of each list. */
+export const kindOfList: Readonly<Record<keyof FleetLists, Kind>> = {
+  inferenceServices: inferenceServiceKind,
+  scaledObjects: scaledObjectKind,
+  horizontalPodAutoscalers: horizontalPodAutoscalerKind,
+  deployments: deploymentKind,
+  pendingPods: podKind,
+};
+
+function listOf(kind: Kind, namespace: string | undefined): WatchK8sResource {
+  const { group, version, kind: name } = kind;
+  return {
+    groupVersionKind: group === '' ? { version, kind: name } : { group, version, kind: name },
+    isList: true,
+    namespaced: true,
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+}
+
+/**
+ * What to watch for the models of a project, or of all projects. Deployments are found by their names and not by a
+ * label, which KServe's versions do not agree on; of the pods only those that wait.
+ */
+export function fleetWatches(namespace: string | undefined): Record<keyof FleetLists, WatchK8sResource> {
+  return {
+    inferenceServices: listOf(inferenceServiceKind, namespace),
+    scaledObjects: listOf(scaledObjectKind, namespace),
+    horizontalPodAutoscalers: listOf(horizontalPodAutoscalerKind, namespace),
+    deployments: listOf(deploymentKind, namespace),
+    pendingPods: { ...listOf(podKind, namespace), fieldSelector: 'status.phase=Pending' },
+  };
+}

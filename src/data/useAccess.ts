@@ -1,0 +1,37 @@
+import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
+import type { K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
+import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
+import type { Kind } from '../resources/kinds';
+
+/** Whether the user may do one thing. */
+export interface Access {
+  state: 'loading' | 'allowed' | 'denied';
+  /** The right as an administrator knows it, such as "patch inferenceservices.serving.kserve.io". */
+  right: string;
+  namespace: string;
+}
+
+/** The rights that changes of a model need. */
+export interface ModelAccess {
+  patchInferenceServices: Access;
+  patchScaledObjects: Access;
+  deleteAutoscalers: Access;
+}
+
+function useRight(verb: K8sVerb, kind: Kind, namespace: string): Access {
+  const [allowed, loading] = useAccessReview({ group: kind.group, resource: kind.plural, verb, namespace });
+  return {
+    state: loading ? 'loading' : allowed ? 'allowed' : 'denied',
+    right: `${verb} ${kind.plural}.${kind.group}`,
+    namespace,
+  };
+}
+
+/** Reviews what the user may change in a project. The console asks the cluster once a project. */
+export function useAccess(namespace: string): ModelAccess {
+  return {
+    patchInferenceServices: useRight('patch', inferenceServiceKind, namespace),
+    patchScaledObjects: useRight('patch', scaledObjectKind, namespace),
+    deleteAutoscalers: useRight('delete', horizontalPodAutoscalerKind, namespace),
+  };
+}

@@ -1,0 +1,126 @@
+import { useK8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import { useMemo, useState } from 'react';
+import { joinModels } from '../resources/joinModels';
+import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
+import type { Kind } from '../resources/kinds';
+import type { ClusterObjects, ServedModel } from '../resources/servedModel';
+import { fleetWatches, kindOfList } from './fleetWatches';
+import type { FleetLists } from './fleetWatches';
+import { readErrorOf } from './readError';
+import type { ReadError } from './readError';
+import { useWatchedList } from './useWatchedList';
+import type { WatchedList } from './useWatchedList';
+
+/** The models of a project or of all projects. */
+export interface Fleet {
+  /** By namespace/name; an unchanged model keeps its identity. */
+  models: ReadonlyMap<string, ServedModel>;
+  /** True until each list was read or failed. */
+  loading: boolean;
+  /** Why there are no models. */
+  problem?: ReadError;
+  /** Lists without which the states of the models are not complete. */
+  missing: readonly ReadError[];
+  /** Whether the cluster serves ScaledObjects. */
+  kedaInstalled: boolean;
+}
+
+type ListName = keyof FleetLists;
+
+type Watched = { [Name in ListName]: WatchedList<FleetLists[Name][number]> };
+
+const listNames: readonly ListName[] = [
+  'inferenceServices',
+  'scaledObjects',
+  'horizontalPodAutoscalers',
+  'deployments',
+  'pendingPods',
+];
+
+function useServed({ group, version, kind }: Kind): boolean {
+  const [model] = useK8sModel({ group, version, kind });
+  // The console's type leaves out that there may be no such kind.
+  const found: unknown = model;
+  return found !== undefined && found !== null;
+}
+
+function useList<Name extends ListName>(
+  name: Name,
+  watches: ReturnType<typeof fleetWatches>,
+): WatchedList<FleetLists[Name][number]> {
+  return useWatchedList<FleetLists[Name][number]>(kindOfList[name], watches[name]);
+}
+
+function useWatched(namespace: string | undefined): Watched {
+  const watches = useMemo(() => fleetWatches(namespace), [namespace]);
+  const inferenceServices = useList('inferenceServices', watches);
+  const scaledObjects = useList('scaledObjects', watches);
+  const horizontalPodAutoscalers = useList('horizontalPodAutoscalers', watches);
+  const deployments = useList('deployments', watches);
+  const pendingPods = useList('pendingPods', watches);
+  return useMemo(
+    () => ({ inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods }),
+    [inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods],
+  );
+}
+
+/** Joins with the join before, so that what did not change keeps its identity. */
+function createJoin(): (objects: ClusterObjects) => ReadonlyMap<string, ServedModel> {
+  let before: ReadonlyMap<string, ServedModel> | undefined;
+  return (objects) => {
+    const models = joinModels(objects, before);
+    before = models;
+    return models;
+  };
+}
+
+function errorsOf(watched: Watched, served: Partial<Record<ListName, boolean>>): Map<ListName, ReadError> {
+  const errors = new Map<ListName, ReadError>();
+  for (const name of listNames) {
+    const list: { loadError: unknown; loaded: boolean } = watched[name];
+    const known = served[name] ?? true;
+    // After a first success the last data stay; the console's watch tries again by itself.
+    if (Boolean(list.loadError) && (!list.loaded || !known)) {
+      errors.set(name, readErrorOf(kindOfList[name].plural, list.loadError, known));
+    }
+  }
+  return errors;
+}
+
+/** Watches the models of a project; without a project, those of all projects. */
+export function useFleet(namespace: string | undefined): Fleet {
+  const watched = useWatched(namespace);
+  const kserveInstalled = useServed(inferenceServiceKind);
+  const kedaInstalled = useServed(scaledObjectKind);
+  const [join] = useState(createJoin);
+  const { inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods } = watched;
+  const models = useMemo(
+    () =>
+      join({
+        inferenceServices: inferenceServices.data,
+        scaledObjects: scaledObjects.data,
+        horizontalPodAutoscalers: horizontalPodAutoscalers.data,
+        deployments: deployments.data,
+        pendingPods: pendingPods.data,
+      }),
+    [
+      join,
+      inferenceServices.data,
+      scaledObjects.data,
+      horizontalPodAutoscalers.data,
+      deployments.data,
+      pendingPods.data,
+    ],
+  );
+  return useMemo(() => {
+    const errors = errorsOf(watched, { inferenceServices: kserveInstalled, scaledObjects: kedaInstalled });
+    const problem = errors.get('inferenceServices');
+    return {
+      models,
+      loading: listNames.some((name) => !watched[name].loaded && !errors.has(name)),
+      ...(problem === undefined ? {} : { problem }),
+      missing: [...errors.values()].filter((error) => error !== problem),
+      kedaInstalled,
+    };
+  }, [models, watched, kserveInstalled, kedaInstalled]);
+}

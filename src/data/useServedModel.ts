@@ -1,0 +1,16 @@
+import type { ServedModel } from '../resources/servedModel';
+import { useFleet } from './useFleet';
+import type { Fleet } from './useFleet';
+
+/** One model of a project. */
+export interface WatchedModel extends Omit<Fleet, 'models'> {
+  /** Undefined while loading, and when there is no such model. */
+  model?: ServedModel;
+}
+
+/** Watches one model. It shares the watches of the project's fleet, so that a visit from there shows at once. */
+export function useServedModel(namespace: string, name: string): WatchedModel {
+  const { models, ...rest } = useFleet(namespace);
+  const model = models.get(`${namespace}/${name}`);
+  return { ...rest, ...(model === undefined ? {} : { model }) };
+}

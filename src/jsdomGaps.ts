@@ -1,0 +1,4 @@
+/** For specs: react-router wants TextEncoder, which every browser has and jsdom does not hand on. Import it first. */
+import { TextEncoder } from 'node:util';
+
+Object.assign(globalThis, { TextEncoder });
