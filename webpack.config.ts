@@ -53,7 +53,9 @@ const config: Configuration = {
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name]-bundle-[hash].min.js',
-    chunkFilename: '[name]-chunk-[chunkhash].min.js',
+    chunkFilename: '[id]-chunk-[contenthash].min.js',
+    // The entry, which every page of the console loads, lists all chunks: short names keep it small.
+    hashDigestLength: 12,
     clean: true,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -70,7 +72,6 @@ const config: Configuration = {
     new CopyWebpackPlugin({ patterns: [{ from: path.resolve(__dirname, 'locales'), to: 'locales' }] }),
     precompress,
   ],
-  optimization: { chunkIds: 'named' },
   performance: { hints: 'error', maxAssetSize: 500_000, maxEntrypointSize: 500_000 },
 };
 
