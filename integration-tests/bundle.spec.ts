@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadIntoShareScope } from './support/shareScope';
+
+const dist = path.join(__dirname, '..', 'dist');
+const kilobyte = 1024;
+
+interface Manifest {
+  loadScripts: string[];
+  extensions: { type: string }[];
+}
+
+const manifest = (): Manifest =>
+  JSON.parse(readFileSync(path.join(dist, 'plugin-manifest.json'), 'utf8')) as Manifest;
+const contents = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
+/** Bytes on the wire: nginx serves the files that the build compressed. */
+const wireSize = (file: string): number => gzipSync(contents(file), { level: 9 }).length;
+const total = (files: string[]): number => files.reduce((sum, file) => sum + wireSize(file), 0);
+
+const drawsCharts = (file: string): boolean => /victory/i.test(contents(file));
+
+/** Class names of PatternFly's components and layouts, paths of its icons, and messages of react-dom. */
+const isForeign = (file: string): boolean =>
+  /pf-v6-[cl]-|svgPath:|svgPathData:|error-decoder/.test(contents(file)) && !drawsCharts(file);
+
+/** Extensions whose code the console loads before any of the plugin's pages opens. */
+const eagerTypes = [
+  'console.flag',
+  'console.flag/hookProvider',
+  'console.context-provider',
+  'console.redux-reducer',
+  'console.telemetry/listener',
+];
+
+const load = (page: Page, modules: string[], patternFly?: string): Promise<string[]> =>
+  loadIntoShareScope(page, { dist, entry: manifest().loadScripts, modules, patternFly });
+
+test('other pages of the console load the entry alone, at most 6 KB of it', () => {
+  const { loadScripts, extensions } = manifest();
+  expect(loadScripts).toHaveLength(1);
+  expect(total(loadScripts)).toBeLessThanOrEqual(6 * kilobyte);
+  expect(extensions.filter(({ type }) => eagerTypes.includes(type))).toEqual([]);
+});
+
+// The console of 4.22 shares 6.4.2, those of 4.23 and 5.0 share 6.6.1.
+for (const patternFly of ['6.4.2', '6.6.1']) {
+  test(`the fleet page takes PatternFly ${patternFly} from the console`, async ({ page }) => {
+    const files = await load(page, ['FleetPage'], patternFly);
+    expect(files.filter(isForeign)).toEqual([]);
+    expect(files.length).toBeLessThanOrEqual(4);
+    expect(total(files)).toBeLessThanOrEqual(30 * kilobyte);
+  });
+
+  test(`the model page takes PatternFly ${patternFly} from the console`, async ({ page }) => {
+    const files = await load(page, ['ModelPage', 'ModelTab'], patternFly);
+    expect(files.filter(isForeign)).toEqual([]);
+    expect(total(files)).toBeLessThanOrEqual(40 * kilobyte);
+    // The graphs come later, when the words are shown.
+    expect(files.filter(drawsCharts)).toEqual([]);
+    const charts = readdirSync(dist).filter((file) => file.endsWith('.js') && drawsCharts(file));
+    expect(charts).not.toEqual([]);
+    expect(total([...files, ...charts])).toBeLessThanOrEqual(130 * kilobyte);
+  });
+}
+
+test('a console that shares no PatternFly gets it from the plugin', async ({ page }) => {
+  const files = await load(page, ['FleetPage']);
+  expect(files.filter(isForeign).length).toBeGreaterThan(5);
+});
