@@ -4,8 +4,8 @@ import * as path from 'node:path';
 
 const root = path.join(__dirname, '..');
 
-/** Where the plugin's production build is put. */
-export const pluginDist = path.join(root, 'dist');
+/** Where the plugin's production build is, or $PLUGIN_DIST. */
+export const pluginDist = process.env.PLUGIN_DIST ?? path.join(root, 'dist');
 
 /** Builds the plugin as for production; throws an Error that holds webpack's words when it fails. */
 export async function buildPlugin(): Promise<void> {
