@@ -1,6 +1,7 @@
 import { findCondition } from '../resources/conditions';
 import { known } from '../resources/known';
 import { timeOf } from '../resources/time';
+import { decidingArithmetic } from './decidingArithmetic';
 import { scalingOf } from './scalingFacts';
 import type { Rule, StatusInput } from './statusInput';
 
@@ -11,15 +12,23 @@ const scaleUpMs = 15 * 60_000;
 export const scalingUp: Rule = (input) => {
   const { desired, spec, ready = 0 } = input.replicas;
   if (input.model.scaledObject === undefined || desired === undefined || spec === undefined) return undefined;
-  if (desired <= spec && !isOnItsWay(input, desired)) return undefined;
+  const to = Math.max(desired, measuredWish(input));
+  if (to <= spec && !isOnItsWay(input, desired)) return undefined;
   return known({
     code: 'scalingUp' as const,
     from: ready,
-    to: desired,
+    to,
     since: lastScaleTime(input),
     ...scalingOf(input),
   });
 };
+
+/** Replicas that the load of now asks for, which the HPA acts on at its next sync; 0 when it may not add any. */
+function measuredWish(input: StatusInput): number {
+  const arithmetic = decidingArithmetic(input);
+  const isStopped = input.model.kedaHpa?.spec.behavior?.scaleUp?.selectPolicy === 'Disabled';
+  return arithmetic?.source === 'prometheus' && !isStopped ? arithmetic.replicas : 0;
+}
 
 function isOnItsWay(input: StatusInput, desired: number): boolean {
   const { arithmetic, now } = input;

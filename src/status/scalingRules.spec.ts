@@ -16,6 +16,18 @@ it.each<Case>([
     status: { code: 'atMaximum', wants: 12, waiting: 24, ready: 3, pendingPods: 0, max: 3 },
   },
   {
+    name: 'at maximum, before the HPA has said so',
+    model: model(replicas(3, 3)),
+    load: { waiting: 24 },
+    status: { code: 'atMaximum', wants: 12, waiting: 24, ready: 3, pendingPods: 0, max: 3 },
+  },
+  {
+    name: 'the load of now asks for more than the HPA has acted on',
+    model: model(replicas(2, 2)),
+    load: { waiting: 24 },
+    status: { code: 'scalingUp', from: 2, to: 3 },
+  },
+  {
     name: 'waiting for GPUs',
     model: model(replicas(3, 3, 1), unschedulable(scheduler, 2)),
     status: {

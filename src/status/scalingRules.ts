@@ -10,7 +10,7 @@ import { holding } from './holdingRule';
 import { loading, scalingDown, scalingUp } from './movementRules';
 import { scalingOf } from './scalingFacts';
 import { isStabilized } from './stabilized';
-import type { Rule } from './statusInput';
+import type { Rule, StatusInput } from './statusInput';
 
 /** The lists that the rules below cannot do without. */
 const needed: readonly string[] = ['horizontalpodautoscalers', 'deployments'];
@@ -30,10 +30,19 @@ const scaledToZero: Rule = ({ model: { scaledObject }, replicas }) =>
       }
     : undefined;
 
+/** The HPA says so; or it will at its next sync, since the load of now asks for more than the maximum that runs. */
+function isHeldAtMaximum(input: StatusInput): boolean {
+  const { model, replicas } = input;
+  const limited = findCondition(model.kedaHpa?.status?.conditions, 'ScalingLimited');
+  if (limited?.status === 'True' && limited.reason === 'TooManyReplicas') return true;
+  const arithmetic = decidingArithmetic(input);
+  const measured = arithmetic?.source === 'prometheus' && arithmetic.limitedTo === 'max';
+  return measured && replicas.spec !== undefined && replicas.spec >= replicas.max;
+}
+
 const atMaximum: Rule = (input) => {
   const { model, load, replicas } = input;
-  const limited = findCondition(model.kedaHpa?.status?.conditions, 'ScalingLimited');
-  if (limited?.status !== 'True' || limited.reason !== 'TooManyReplicas') return undefined;
+  if (!isHeldAtMaximum(input)) return undefined;
   // Without spec.behavior the condition stays for a whole window after the load fell.
   const wants = decidingArithmetic(input)?.wants;
   if (isStabilized(input) || (wants ?? Infinity) <= replicas.max) return undefined;
