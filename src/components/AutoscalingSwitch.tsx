@@ -1,4 +1,5 @@
 import { Spinner, Switch } from '@patternfly/react-core';
+import { useId } from 'react';
 import { useT } from '../i18n';
 import { Explained } from './Explained';
 
@@ -16,11 +17,12 @@ interface AutoscalingSwitchProps {
 /** Switches the autoscaling of a model. It shows what the cluster says, not what was clicked. */
 export function AutoscalingSwitch({ name, isOn, busy, reason, onSwitch }: AutoscalingSwitchProps) {
   const t = useT();
+  const id = useId();
   return (
     <div className="llm-autoscaling__switch">
       <Explained reason={reason}>
         <Switch
-          id={`llm-autoscaling-switch-${name}`}
+          id={id}
           aria-label={t('Autoscaling of {{name}}', { name })}
           isChecked={isOn}
           isDisabled={busy || reason !== undefined}

@@ -8,10 +8,32 @@ import {
   withKserveHpa,
   hpaCondition,
   external,
+  minutesAgo,
+  now,
   type Case,
+  type Change,
 } from './testModels';
 
+const editedAgo =
+  (minutes: number): Change =>
+  ({ inferenceService }) => {
+    inferenceService.metadata.managedFields = [
+      { manager: 'kubectl', time: minutesAgo(minutes), fieldsV1: { 'f:metadata': {} } },
+      { manager: 'kserve', time: minutesAgo(0), fieldsV1: { 'f:status': {} } },
+    ];
+  };
+
 it.each<Case>([
+  {
+    name: 'class keda, moments ago',
+    model: model(withoutScaledObject, withKserveHpa, editedAgo(0.2)),
+    status: { code: 'waitingForKeda', since: now - 12_000 },
+  },
+  {
+    name: 'class keda, for a while',
+    model: model(withoutScaledObject, withKserveHpa, editedAgo(1)),
+    status: { code: 'blocked', hpaInTheWay: 'llama-predictor' },
+  },
   {
     name: 'stopped by annotation',
     model: model(annotate('serving.kserve.io/stop', 'True')),

@@ -4,6 +4,7 @@ import type { InferenceService } from '../resources/inferenceService';
 import { known } from '../resources/known';
 import { isOwnedBy } from '../resources/owner';
 import { predictorNames } from '../resources/predictorNames';
+import { timeOf } from '../resources/time';
 import type { ServedModel } from '../resources/servedModel';
 import type { Rule } from './statusInput';
 
@@ -54,14 +55,27 @@ const scaledObjectsNotRead: Rule = ({ model, autoscalerClass, missing }) => {
     : undefined;
 };
 
-const blocked: Rule = ({ model, autoscalerClass }) => {
+/** KServe and KEDA need seconds for a change; it is not blocked before they had this long, in ms. */
+const settleMs = 30_000;
+
+const blocked: Rule = ({ model, autoscalerClass, now }) => {
   if (autoscalerClass !== 'keda' || model.scaledObject !== undefined) return undefined;
-  return known({
-    code: 'blocked' as const,
-    hpaInTheWay: model.kserveHpa?.metadata.name,
-    message: refusal(model.inferenceService),
-  });
+  const message = refusal(model.inferenceService);
+  const changed = changedAt(model.inferenceService);
+  if (message === undefined && changed !== undefined && now - changed < settleMs) {
+    return { code: 'waitingForKeda', since: changed };
+  }
+  return known({ code: 'blocked' as const, hpaInTheWay: model.kserveHpa?.metadata.name, message });
 };
+
+/** When somebody last changed the object (not its status), ms. */
+function changedAt({ metadata: { managedFields = [] } }: InferenceService): number | undefined {
+  const times = managedFields
+    .filter(({ fieldsV1 }) => fieldsV1 === undefined || !('f:status' in fieldsV1))
+    .map(({ time }) => timeOf(time))
+    .filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : Math.max(...times);
+}
 
 /** Who may scale at all, before any ScaledObject is looked into. */
 export const conflictRules: readonly Rule[] = [

@@ -44,6 +44,30 @@ it.each<Case>([
     status: { code: 'waitingForKeda', since: now - 60_000 },
   },
   {
+    name: 'not looked at by KEDA yet, which writes Unknown without a reason',
+    model: model(soCondition('Ready', 'Unknown', '')),
+    status: { code: 'waitingForKeda' },
+  },
+  {
+    name: 'on fallback replicas',
+    model: model(soCondition('Ready', 'True', 'ScaledObjectReady'), ({ scaledObject }) => {
+      scaledObject?.status?.conditions?.push({ type: 'Fallback', status: 'True', reason: 'FallbackExists' });
+    }),
+    status: { code: 'degraded', reason: 'FallbackExists' },
+  },
+  {
+    name: 'the HPA cannot scale its target',
+    model: model(hpaCondition('AbleToScale', 'False', 'FailedGetScale', 'not found')),
+    status: { code: 'notReady', reason: 'FailedGetScale', message: 'not found' },
+  },
+  {
+    name: 'the HPA is not there',
+    model: model((changed) => {
+      delete changed.kedaHpa;
+    }),
+    status: { code: 'waitingForKeda' },
+  },
+  {
     name: 'the HPA cannot read',
     model: model(hpaCondition('ScalingActive', 'False', 'FailedGetExternalMetric', 'unable')),
     status: { code: 'queryFails', source: 'hpa', reason: 'FailedGetExternalMetric', message: 'unable' },

@@ -16,7 +16,8 @@ const readiness: Rule = ({ model: { scaledObject } }) => {
   if (scaledObject === undefined) return undefined;
   const ready = findCondition(scaledObject.status?.conditions, 'Ready');
   if (ready?.status === 'True') return undefined;
-  if (ready === undefined) {
+  // KEDA sets its conditions to Unknown, without a reason, before it looks at the object for the first time.
+  if (ready === undefined || (ready.status === 'Unknown' && (ready.reason ?? '') === '')) {
     return known({ code: 'waitingForKeda' as const, since: timeOf(scaledObject.metadata.creationTimestamp) });
   }
   if (ready.status === 'Unknown') return { code: 'degraded', ...words(ready) };
@@ -33,8 +34,34 @@ const hpaCannotRead: Rule = ({ model: { kedaHpa } }) => {
     : undefined;
 };
 
+/** FailedGetScale and the like: the HPA cannot act on its target. */
+const hpaCannotScale: Rule = ({ model: { kedaHpa } }) => {
+  const able = findCondition(kedaHpa?.status?.conditions, 'AbleToScale');
+  return able?.status === 'False' ? { code: 'notReady', ...words(able) } : undefined;
+};
+
+/** The replicas are those of the fallback, not of the load. */
+const fallback: Rule = ({ model: { scaledObject } }) => {
+  const condition = findCondition(scaledObject?.status?.conditions, 'Fallback');
+  return condition?.status === 'True' ? { code: 'degraded', ...words(condition) } : undefined;
+};
+
+/** KEDA is content, but its HPA is not there (yet): a moment after a resume, or somebody deleted it. */
+const hpaMissing: Rule = ({ model: { scaledObject, kedaHpa }, missing }) => {
+  const isUnread = missing.some(({ plural }) => plural === 'horizontalpodautoscalers');
+  if (scaledObject === undefined || kedaHpa !== undefined || isUnread) return undefined;
+  return known({ code: 'waitingForKeda' as const });
+};
+
 /** What the ScaledObject and the HPA of KEDA say of themselves. */
-export const scaledObjectRules: readonly Rule[] = [paused, readiness, hpaCannotRead];
+export const scaledObjectRules: readonly Rule[] = [
+  paused,
+  readiness,
+  hpaCannotRead,
+  hpaCannotScale,
+  fallback,
+  hpaMissing,
+];
 
 function words({ reason, message }: Condition) {
   return known({ reason, message });

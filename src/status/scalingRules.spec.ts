@@ -16,6 +16,12 @@ it.each<Case>([
     status: { code: 'atMaximum', wants: 12, waiting: 24, ready: 3, pendingPods: 0, max: 3 },
   },
   {
+    name: 'above a maximum that was just lowered, whatever waits',
+    model: model(replicas(5, 5), tooMany),
+    load: { waiting: 24 },
+    status: { code: 'scalingDown', from: 5, to: 3 },
+  },
+  {
     name: 'at maximum, before the HPA has said so',
     model: model(replicas(3, 3)),
     load: { waiting: 24 },

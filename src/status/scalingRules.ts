@@ -4,6 +4,7 @@ import { known } from '../resources/known';
 import type { Condition } from '../resources/object';
 import type { Pod } from '../resources/pod';
 import { timeOf } from '../resources/time';
+import { aboveMaximum } from './aboveMaximum';
 import { noData } from './dataRules';
 import { decidingArithmetic } from './decidingArithmetic';
 import { holding } from './holdingRule';
@@ -87,6 +88,7 @@ export const scalingRules: readonly Rule[] = [
   listsNotRead,
   scaledToZero,
   noData,
+  aboveMaximum,
   atMaximum,
   waitingForGpus,
   scalingUp,
