@@ -10,6 +10,9 @@ test('bounds and threshold are edited, and bad values keep the form', async ({ p
   const dialog = page.getByRole('dialog', { name: 'Edit autoscaling of granite-3-3-8b' });
   const save = dialog.getByRole('button', { name: 'Save' });
   await expect(save).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit' }).click();
 
   await dialog.getByLabel('Minimum replicas').fill('0');
   await expect(dialog.getByText(/with no replica nothing is measured/)).toBeVisible();

@@ -51,7 +51,14 @@ export function PolicyDialog(props: PolicyDialogProps) {
   const unchanged = savesUnchanged !== true && sameText(text, initial);
   const shown = saved ? progress : undefined;
   return (
-    <Modal isOpen variant="small" aria-labelledby={titleId} onClose={onClose}>
+    <Modal
+      isOpen
+      variant="small"
+      aria-labelledby={titleId}
+      onClose={() => {
+        onClose();
+      }}
+    >
       <ModalHeader title={title} labelId={titleId} />
       <ModalBody>
         {obstacle !== undefined && <Alert isInline variant="danger" title={obstacle} />}
@@ -84,7 +91,12 @@ export function PolicyDialog(props: PolicyDialogProps) {
         >
           {saveLabel}
         </Button>
-        <Button variant="link" onClick={onClose}>
+        <Button
+          variant="link"
+          onClick={() => {
+            onClose();
+          }}
+        >
           {busy ? t('Close') : t('Cancel')}
         </Button>
       </ModalFooter>

@@ -22,6 +22,7 @@ export function switchBlock(
     case 'notApplicable':
       return t('KEDA does not scale models in the mode {{mode}}', { mode: status.mode });
     case 'blocked':
+    case 'unknown':
       return t('There is no ScaledObject that could be paused.');
     case 'external':
     case 'http':
