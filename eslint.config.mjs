@@ -12,16 +12,7 @@ import { pureFolders, restrictedImports, srcFolders, zones } from './eslint.laye
 const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
 
 export default tseslint.config(
-  {
-    ignores: [
-      'dist/**',
-      'node_modules/**',
-      'coverage/**',
-      'test-results/**',
-      '**/testdata/**',
-      'charts/*/files/**',
-    ],
-  },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', '**/testdata/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

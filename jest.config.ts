@@ -38,13 +38,6 @@ const config: Config = {
       testMatch: ['**/*.spec.ts'],
       transform,
     },
-    {
-      displayName: 'charts',
-      testEnvironment: 'node',
-      roots: ['<rootDir>/charts'],
-      testMatch: ['**/*.spec.ts'],
-      transform,
-    },
   ],
 };
 

@@ -3,8 +3,6 @@ import { findBrowser } from './integration-tests/support/browser';
 
 export default defineConfig({
   testDir: './integration-tests',
-  // They measure for minutes, and a machine that others use too moves their figures.
-  testIgnore: process.env.PERFORMANCE === undefined ? ['**/performance*.spec.ts'] : [],
   // Each journey has a cluster of its own, and the machine may have two cores.
   workers: 1,
   fullyParallel: false,

@@ -10,7 +10,6 @@ import { collectLater } from './garbage';
 import { managedFields } from './managedFields';
 import { check, decode, shaped, tidyMetadata, withName } from './objectMeta';
 import { patched } from './patch';
-import { demandQuota } from './quota';
 import { update } from './update';
 
 /** How often the real server applies a patch anew when somebody else has written meanwhile. */
@@ -40,7 +39,6 @@ export async function create(
     admitted === undefined ? object : shaped(definition, admitted, { ...options, fieldValidation: 'Ignore' });
   check(definition, final);
   const key = resourceKey(definition);
-  if (key === '/pods') demandQuota(store, final);
   if (store.get(key, namespace, final.metadata.name) !== undefined)
     throw alreadyExists(definition.plural, definition.group, final.metadata.name);
   const fields = managedFields(undefined, final, { manager, time: timestamp(clock) });

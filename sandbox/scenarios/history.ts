@@ -89,8 +89,7 @@ export async function fillHistory(options: {
   const { scenario, client, store, now } = options;
   const objects = await listKubeObjects(client);
   const services = (await client.list<Service>(serviceKind)).items;
-  if (scenario.monitoring?.userWorkload !== false)
-    fillPods(scenario.models, objects.pods, services, store, now);
+  fillPods(scenario.models, objects.pods, services, store, now);
 
   const append = appender(store, stateMetricsLabels);
   const samples = kubeSeries(asSynced(objects)).flatMap((family) => family.samples);

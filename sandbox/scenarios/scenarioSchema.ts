@@ -38,12 +38,11 @@ const autoscaling = record(
     min: positive,
     max: positive,
     threshold: { type: 'number', exclusiveMinimum: 0 },
-    query: text,
   },
-  ['threshold', 'query'],
+  ['threshold'],
 );
 
-const modelFields: Record<string, Schema> = {
+const model = record({
   name,
   namespace: name,
   displayName: text,
@@ -52,26 +51,10 @@ const modelFields: Record<string, Schema> = {
   maxNumSeqs: positive,
   gpus: positive,
   loadSeconds: count,
-  deploymentMode: { enum: ['Standard', 'Knative'] },
-  loadFault: text,
+  deploymentMode: { enum: ['Standard'] },
   autoscaling,
   traffic,
-};
-
-const monitoring = record({
-  userWorkload: { type: 'boolean' },
-  querier: { enum: ['answers', 'down', 'slow'] },
 });
-
-const act = record({
-  by: text,
-  with: text,
-  kind: { enum: ['InferenceService', 'ScaledObject'] },
-  object: { type: 'string', pattern: '^[^/]+/[^/]+$' },
-  merge: { type: 'object' },
-});
-
-const fleet = record({ models: positive, projects: positive });
 
 /** What a scenario file may hold. With `from`, all but name, title and description may be left to that scenario. */
 export const scenarioFileSchema: Schema = record(
@@ -81,29 +64,17 @@ export const scenarioFileSchema: Schema = record(
     description: text,
     from: name,
     user: { enum: ['admin', 'editor', 'viewer'] },
-    kserve: { type: 'boolean' },
     keda: { type: 'boolean' },
-    monitoring,
-    namespaces: { type: 'array', items: name },
+    namespaces: list(name),
     nodes: list(
       record({ name, count: positive, cpu: text, memory: text, gpus: count, gpuProduct: text }, [
         'gpuProduct',
       ]),
     ),
-    quotas: list(record({ namespace: name, gpus: positive })),
-    models: { type: 'array', items: record(modelFields, ['loadFault']) },
+    models: list(model),
     load: { type: 'object', additionalProperties: load },
-    instead: {
-      type: 'object',
-      additionalProperties: record(modelFields, Object.keys(modelFields)),
-    },
-    acts: list(act),
-    fleet,
   },
-  [
-    ...['from', 'user', 'kserve', 'keda', 'monitoring', 'namespaces', 'nodes', 'quotas', 'models'],
-    ...['load', 'instead', 'acts', 'fleet'],
-  ],
+  ['from', 'user', 'keda', 'namespaces', 'nodes', 'models', 'load'],
 );
 
 /** What a scenario must have once it has taken over what it left out. */

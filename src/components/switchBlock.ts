@@ -22,9 +22,8 @@ export function switchBlock(
     case 'notApplicable':
       return t('KEDA does not scale models in the mode {{mode}}', { mode: status.mode });
     case 'blocked':
-      return t('There is no ScaledObject that could be paused.');
     case 'unknown':
-      return t('It cannot be told how this model is scaled.');
+      return t('There is no ScaledObject that could be paused.');
     case 'external':
     case 'http':
       return t('Another controller scales this model.');

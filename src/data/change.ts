@@ -23,6 +23,8 @@ export interface Change {
   remove?: ObjectPlace;
   /** Whether the watched objects carry the change, down to the autoscaler. */
   arrived: (model: ServedModel) => boolean;
+  /** A second write that the arrived change made necessary. */
+  repair?: (model: ServedModel) => Write | undefined;
 }
 
 export type ChangeStep = 'check' | 'write' | 'remove' | 'follow' | 'done';
@@ -30,11 +32,8 @@ export type ChangeStep = 'check' | 'write' | 'remove' | 'follow' | 'done';
 /** Why a change stopped, with the server's own words. */
 export interface ChangeError {
   step: ChangeStep;
-  /**
-   * conflict: somebody else changed the object meanwhile. refused: the server or a webhook does not accept it.
-   * late: it is written, but the cluster has not taken it over in time. nothing: there is nothing to write.
-   */
-  code: 'conflict' | 'forbidden' | 'refused' | 'failed' | 'late' | 'nothing';
+  /** conflict: somebody else changed the object meanwhile. refused: the server or a webhook does not accept it. */
+  code: 'conflict' | 'forbidden' | 'refused' | 'failed';
   message: string;
 }
 
@@ -43,16 +42,12 @@ export interface ChangeCluster {
   /** Rejects with what the console's fetch rejects with. */
   patch: (write: Write, dryRun: boolean) => Promise<void>;
   remove: (place: ObjectPlace) => Promise<void>;
-  /** Resolves with the watched model as soon as it satisfies the condition; rejects with TooLate after a while. */
+  /** Resolves with the watched model as soon as it satisfies the condition. */
   until: (condition: (model: ServedModel) => boolean) => Promise<ServedModel>;
 }
 
-/** What was written has not arrived in time. */
-export class TooLate extends Error {}
-
 /** 422 without causes is a failed `test` of the patch (apiserver patch.go); with causes it is a refusal. */
-export function codeOf(error: unknown): ChangeError['code'] {
-  if (error instanceof TooLate) return 'late';
+function codeOf(error: unknown): ChangeError['code'] {
   const status = statusOfError(error);
   if (status === 409) return 'conflict';
   if (status === 403) return wordsOfError(error).includes('admission webhook') ? 'refused' : 'forbidden';
@@ -75,7 +70,6 @@ export async function runChange(
     tell(next);
   };
   try {
-    if (change.write?.patch.length === 0) return { step, code: 'nothing', message: '' };
     if (change.write !== undefined) {
       begin('check');
       await cluster.patch(change.write, true);
@@ -87,20 +81,17 @@ export async function runChange(
       await removeIfThere(change.remove, cluster);
     }
     begin('follow');
-    await cluster.until(change.arrived);
+    const model = await cluster.until(change.arrived);
+    const repair = change.repair?.(model);
+    if (repair !== undefined) await cluster.patch(repair, false);
     begin('done');
     return undefined;
   } catch (error) {
-    const code = codeOf(error);
-    return { step, code, message: code === 'late' ? '' : wordsOfError(error) };
+    return { step, code: codeOf(error), message: wordsOfError(error) };
   }
 }
 
-/** Deletes an object; one that is gone already is fine. */
-export async function removeIfThere(
-  place: ObjectPlace,
-  cluster: Pick<ChangeCluster, 'remove'>,
-): Promise<void> {
+async function removeIfThere(place: ObjectPlace, cluster: ChangeCluster): Promise<void> {
   try {
     await cluster.remove(place);
   } catch (error) {

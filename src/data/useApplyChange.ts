@@ -1,8 +1,9 @@
+import { k8sDelete, k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
 import { useCallback, useEffect, useState } from 'react';
 import type { ServedModel } from '../resources/servedModel';
 import { runChange } from './change';
 import type { Change, ChangeCluster, ChangeError, ChangeStep } from './change';
-import { consoleCluster } from './consoleCluster';
+import { consoleModel } from './consoleModel';
 import { createModelFeed } from './modelFeed';
 import type { ModelFeed } from './modelFeed';
 import { pollClock } from './pollClock';
@@ -26,7 +27,20 @@ export interface ApplyChange {
 }
 
 function clusterOf(feed: ModelFeed): ChangeCluster {
-  return { ...consoleCluster, until: (condition) => feed.until(condition) };
+  return {
+    async patch({ kind, namespace, name, patch }, dryRun) {
+      await k8sPatch({
+        model: consoleModel(kind),
+        resource: { metadata: { namespace, name } },
+        data: [...patch],
+        ...(dryRun ? { queryParams: { dryRun: 'All' } } : {}),
+      });
+    },
+    async remove({ kind, namespace, name }) {
+      await k8sDelete({ model: consoleModel(kind), resource: { metadata: { namespace, name } } });
+    },
+    until: (condition) => feed.until(condition),
+  };
 }
 
 /** Applies changes to the model that the page watches; the watch is what tells that a change arrived. */

@@ -43,8 +43,7 @@ export function suggestedValues(inferenceService: InferenceService): PolicyValue
   return { minReplicas: min, maxReplicas: Math.max(min, maxReplicas ?? suggestedMax), threshold };
 }
 
-/** The class of an InferenceService as a mode. */
-export function modeOf(inferenceService: InferenceService): PolicyMode {
+function modeOf(inferenceService: InferenceService): PolicyMode {
   const autoscalerClass = autoscalerClassOf(inferenceService);
   switch (autoscalerClass) {
     case 'keda':

@@ -1,4 +1,4 @@
-import { anInferenceService, aScaledObject, aServedModel, aKserveHpa } from '../resources/testObjects';
+import { anInferenceService, aScaledObject, aServedModel } from '../resources/testObjects';
 import type { ServedModel } from '../resources/servedModel';
 import { modelQueries } from './modelQueries';
 
@@ -42,11 +42,6 @@ it.each<[string, ServedModel, string]>([
     'the HPA that KEDA would make',
     { ...aModelWithoutHpa(), scaledObject: aScaledObject({}, { name: 'other' }, {}) },
     'keda-hpa-other',
-  ],
-  [
-    'KServe’s own HPA where KEDA does not scale',
-    { ...aModelWithoutHpa(), kserveHpa: aKserveHpa() },
-    'llama-predictor',
   ],
   ['the HPA of the ScaledObject that KServe would make', aModelWithoutHpa(), 'keda-hpa-llama-predictor'],
 ])('falls back to %s', (_case, model, hpa) => {

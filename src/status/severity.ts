@@ -29,9 +29,7 @@ export const bySeverity: readonly StatusCode[] = [
   'steady',
 ];
 
-const places: ReadonlyMap<StatusCode, number> = new Map(bySeverity.map((code, place) => [code, place]));
-
 /** Place of a state in the order of attention: 0 comes first. */
 export function severityOf(status: { code: StatusCode }): number {
-  return places.get(status.code) ?? bySeverity.length;
+  return bySeverity.indexOf(status.code);
 }

@@ -1,7 +1,6 @@
 import { Alert, Flex, FlexItem } from '@patternfly/react-core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { ReplicaCount } from '../../components/ReplicaCount';
 import { StatusLabel } from '../../components/StatusLabel';
@@ -14,13 +13,15 @@ import { useT } from '../../i18n';
 import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { statusOf } from '../../status/statusOf';
-import { GraphSkeleton } from './GraphSkeleton';
-import { FollowedSave, GraphSection, TurnOn } from './lazyViews';
+import { EditDialog } from './EditDialog';
+import { GraphSection } from './GraphSection';
 import './model.css';
 import { ModelActions } from './ModelActions';
+import { modelLoadOf } from './modelLoad';
 import { ModelSummary } from './ModelSummary';
-import { ModelTabs } from './ModelTabs';
-import { useLiveLoad } from './useLiveLoad';
+import { TurnOn } from './TurnOn';
+import { useGraphRange } from './useGraphRange';
+import { useModelSeries } from './useModelSeries';
 
 interface ModelViewProps {
   model: ServedModel;
@@ -29,24 +30,31 @@ interface ModelViewProps {
   title?: ReactNode;
 }
 
+type Dialog = 'edit' | 'turnOn';
+
 /** Everything about one model: state, rule, buttons and graphs. */
 export function ModelView({ model, watched, title }: ModelViewProps) {
   const t = useT();
   const now = useNow();
+  const range = useGraphRange();
+  const series = useModelSeries(model, range.rangeAt);
   const changes = useModelChanges(model);
-  const navigate = useNavigate();
-  const [turnsOn, setTurnsOn] = useState(false);
+  const [dialog, setDialog] = useState<Dialog>();
   const [done, setDone] = useState<string>();
-  const load = useLiveLoad(model);
+  const load = modelLoadOf(model, series);
   const status = statusOf(model, load, now, missingInputs(watched.missing));
+  const close = (message?: string): void => {
+    setDialog(undefined);
+    setDone(message);
+  };
   async function run(change: () => ReturnType<ModelChanges['pause']>, message: string): Promise<void> {
     setDone(undefined);
     const failure = await change();
     if (failure === undefined) setDone(message);
   }
-  const failure = turnsOn ? undefined : changes.progress?.error;
+  const failure = dialog === undefined ? changes.progress?.error : undefined;
   return (
-    <div>
+    <>
       <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
         <FlexItem>{title}</FlexItem>
         <FlexItem>
@@ -55,10 +63,10 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
             status={status}
             kedaInstalled={watched.kedaInstalled}
             onEdit={() => {
-              void navigate(`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`);
+              setDialog('edit');
             }}
             onTurnOn={() => {
-              setTurnsOn(true);
+              setDialog('turnOn');
             }}
             onRun={(change, message) => void run(change, message)}
           />
@@ -76,29 +84,19 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
         </FlexItem>
       </Flex>
       <ModelSummary model={model} load={load} />
-      <Suspense fallback={null}>
-        <FollowedSave model={model} />
-      </Suspense>
-      <ModelTabs
-        model={model}
-        overview={
-          <Suspense fallback={<GraphSkeleton />}>
-            <GraphSection model={model} complete={watched.missing.length === 0} />
-          </Suspense>
-        }
-      />
-      {turnsOn && (
-        <Suspense fallback={null}>
-          <TurnOn
-            model={model}
-            changes={changes}
-            now={now}
-            onClose={() => {
-              setTurnsOn(false);
-            }}
-          />
-        </Suspense>
+      <GraphSection model={model} state={series} range={range} now={now} />
+      {dialog === 'edit' && (
+        <EditDialog
+          model={model}
+          changes={changes}
+          now={now}
+          onSaved={() => {
+            close(t('Saved: ScaledObject and HPA carry the new values.'));
+          }}
+          onClose={close}
+        />
       )}
-    </div>
+      {dialog === 'turnOn' && <TurnOn model={model} changes={changes} now={now} onClose={close} />}
+    </>
   );
 }
