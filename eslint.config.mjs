@@ -12,7 +12,16 @@ import { pureFolders, restrictedImports, srcFolders, zones } from './eslint.laye
 const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', '**/testdata/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'coverage/**',
+      'test-results/**',
+      '**/testdata/**',
+      'charts/*/files/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -38,6 +38,13 @@ const config: Config = {
       testMatch: ['**/*.spec.ts'],
       transform,
     },
+    {
+      displayName: 'charts',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/charts'],
+      testMatch: ['**/*.spec.ts'],
+      transform,
+    },
   ],
 };
 

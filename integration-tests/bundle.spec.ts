@@ -24,7 +24,7 @@ const drawsCharts = (file: string): boolean => /victory/i.test(contents(file));
 
 /** Class names of PatternFly's components and layouts, paths of its icons, and messages of react-dom. */
 const isForeign = (file: string): boolean =>
-  /pf-v6-[cl]-|svgPath:|svgPathData:|error-decoder/.test(contents(file)) && !drawsCharts(file);
+  /(?<!--)pf-v6-[cl]-|svgPath:|svgPathData:|error-decoder/.test(contents(file)) && !drawsCharts(file);
 
 /** Extensions whose code the console loads before any of the plugin's pages opens. */
 const eagerTypes = [
@@ -35,11 +35,21 @@ const eagerTypes = [
   'console.telemetry/listener',
 ];
 
-const load = (page: Page, modules: string[], patternFly?: string): Promise<string[]> =>
-  loadIntoShareScope(page, { dist, entry: manifest().loadScripts, modules, patternFly });
+/** The files that these modules take besides the entry, which the console has loaded before. */
+async function load(page: Page, modules: string[], patternFly?: string): Promise<string[]> {
+  const entry = manifest().loadScripts;
+  const files = await loadIntoShareScope(page, { dist, entry, modules, patternFly });
+  return files.filter((file) => !entry.includes(file));
+}
+
+/** Prints a figure that the budget below it is about. */
+const print = (what: string, files: string[]): void => {
+  console.log(`${what}: ${String(total(files))} bytes gz in ${String(files.length)} files`);
+};
 
 test('other pages of the console load the entry alone, at most 6 KB of it', () => {
   const { loadScripts, extensions } = manifest();
+  print('entry', loadScripts);
   expect(loadScripts).toHaveLength(1);
   expect(total(loadScripts)).toBeLessThanOrEqual(6 * kilobyte);
   expect(extensions.filter(({ type }) => eagerTypes.includes(type))).toEqual([]);
@@ -49,6 +59,7 @@ test('other pages of the console load the entry alone, at most 6 KB of it', () =
 for (const patternFly of ['6.4.2', '6.6.1']) {
   test(`the fleet page takes PatternFly ${patternFly} from the console`, async ({ page }) => {
     const files = await load(page, ['FleetPage'], patternFly);
+    print('fleet page', files);
     expect(files.filter(isForeign)).toEqual([]);
     expect(files.length).toBeLessThanOrEqual(4);
     expect(total(files)).toBeLessThanOrEqual(30 * kilobyte);
@@ -56,17 +67,20 @@ for (const patternFly of ['6.4.2', '6.6.1']) {
 
   test(`the model page takes PatternFly ${patternFly} from the console`, async ({ page }) => {
     const files = await load(page, ['ModelPage', 'ModelTab'], patternFly);
+    print('model page before its graphs', files);
     expect(files.filter(isForeign)).toEqual([]);
     expect(total(files)).toBeLessThanOrEqual(40 * kilobyte);
     // The graphs come later, when the words are shown.
     expect(files.filter(drawsCharts)).toEqual([]);
+    // The whole of the page, with what it loads later.
     const charts = readdirSync(dist).filter((file) => file.endsWith('.js') && drawsCharts(file));
     expect(charts).not.toEqual([]);
+    print('charts', charts);
     expect(total([...files, ...charts])).toBeLessThanOrEqual(130 * kilobyte);
   });
 }
 
 test('a console that shares no PatternFly gets it from the plugin', async ({ page }) => {
   const files = await load(page, ['FleetPage']);
-  expect(files.filter(isForeign).length).toBeGreaterThan(5);
+  expect(files.filter(isForeign)).toHaveLength(1);
 });

@@ -7,8 +7,10 @@ test('a newcomer finds the models under Observe and looks into one', async ({ pa
   await openFleet(page);
   const row = rowOf(page, 'llama-3-2-3b');
   await expect(cellOf(row, 'State')).toContainText(/Idle|Steady|Holding/);
-  await expect(cellOf(row, 'Waiting')).toHaveText(/^\d+$/);
-  await expect(cellOf(row, 'Running')).toHaveText(/^\d+$/);
+  await expect(cellOf(row, 'Load')).toContainText(/\d+ waiting/);
+  await expect(cellOf(row, 'Load')).toContainText('2 per replica');
+  await expect(cellOf(row, 'Load')).toContainText(/\d+ running/);
+  await expect(row.getByRole('img', { name: /^Waiting in the last 30 minutes/ })).toBeVisible();
   await expect(cellOf(row, 'Replicas')).toContainText('between 1 and 6');
   await expect(cellOf(row, 'GPUs')).toHaveText(/^\d+$/);
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { scenarioNames } from './scenarios/scenario';
 
 /** How the sandbox is started. */
 export interface Options {
@@ -13,10 +14,21 @@ export interface Options {
   help: boolean;
 }
 
+/** The names in lines of a readable length, under the text of their option. */
+function listed(names: readonly string[]): string {
+  const lines = names.reduce<string[]>((done, name) => {
+    const last = done.at(-1);
+    if (last === undefined || last.length + name.length > 60) return [...done, name];
+    return [...done.slice(0, -1), `${last}, ${name}`];
+  }, []);
+  return lines.join(`,\n${' '.repeat(19)}`);
+}
+
 export const usage = `Usage: npm start -- [options]
 
   --port N         port of the console on 127.0.0.1 (default 9000)
-  --scenario NAME  what happens in the cluster: quiet, burst, keda-absent, viewer (default burst)
+  --scenario NAME  what happens in the cluster (default burst):
+                   ${listed(scenarioNames())}
   --speed N        simulated seconds per real second, 1 to 30 (default 10)
   --no-build       use the plugin that dist already holds
   --help           print this

@@ -6,6 +6,8 @@ import type { KubeClient } from './client/kubeClient';
 
 const pollMs = 50;
 
+const keyOf = ({ metadata }: KubernetesObject): string => `${metadata.namespace ?? ''}/${metadata.name}`;
+
 const isOwnedBy = (object: KubernetesObject, owner: KubernetesObject): boolean =>
   object.metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) ?? false;
 
@@ -26,21 +28,52 @@ function isScaled(model: InferenceService, autoscalers: readonly KubernetesObjec
   );
 }
 
+const quietMs = 400;
+
+/**
+ * Resolves when nothing was written for a moment, or after `timeoutMs` real milliseconds: autoscalers write each few
+ * seconds, so there is no end to wait for.
+ */
+export async function quiet(client: KubeClient, timeoutMs = 4000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  let version = '';
+  let since = Date.now();
+  while (Date.now() < deadline && Date.now() - since < quietMs) {
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    const { resourceVersion } = await client.list(inferenceServiceKind);
+    if (resourceVersion !== version) since = Date.now();
+    version = resourceVersion;
+  }
+}
+
+/** Whether somebody expects pods of it: not of one that Knative serves, nor of one that is stopped. */
+function isExpected({ metadata }: InferenceService): boolean {
+  const { annotations = {} } = metadata;
+  return (
+    annotations['serving.kserve.io/deploymentMode'] !== 'Knative' &&
+    annotations['serving.kserve.io/stop'] !== 'true'
+  );
+}
+
 /**
  * Resolves when the replicas of every InferenceService serve and those of class keda have their HPA; throws an Error
- * that names the others after `timeoutMs` real milliseconds.
+ * that names the others after `timeoutMs` real milliseconds. Nobody waits for the models in `except` ("namespace/name").
  */
-export async function modelsServe(client: KubeClient, timeoutMs = 30_000): Promise<void> {
+export async function modelsServe(
+  client: KubeClient,
+  except: readonly string[] = [],
+  timeoutMs = 30_000,
+): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    const models = (await client.list<InferenceService>(inferenceServiceKind)).items;
+    const { items } = await client.list<InferenceService>(inferenceServiceKind);
+    const models = items.filter((model) => isExpected(model) && !except.includes(keyOf(model)));
     const deployments = (await client.list<Deployment>(deploymentKind)).items;
     const autoscalers = (await client.list(horizontalPodAutoscalerKind)).items;
     const waiting = models.filter((model) => !serves(model, deployments) || !isScaled(model, autoscalers));
     if (waiting.length === 0) return;
     if (Date.now() > deadline) {
-      const names = waiting.map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name}`);
-      throw new Error(`The cluster did not come up: ${names.join(', ')} would not serve.`);
+      throw new Error(`The cluster did not come up: ${waiting.map(keyOf).join(', ')} would not serve.`);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }

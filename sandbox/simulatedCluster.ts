@@ -3,80 +3,57 @@ import type { Clock } from './clock';
 import { startApiServer } from './cluster/apiServer';
 import { kedaCrds, kserveCrds, monitoringCrds } from './cluster/crds';
 import { sandboxRules } from './cluster/rbac';
+import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
-import { startControllers } from './controllers/start';
 import { startWebhooks } from './controllers/webhooks';
-import type { Engines } from './engines/engines';
-import { startEngines } from './engines/engines';
-import { startKubeStateMetrics } from './engines/kubeStateMetrics';
-import { startScraper } from './metrics/scrape';
 import { SeriesStore } from './metrics/seriesStore';
 import { startThanos } from './metrics/thanos';
-import { fillHistory } from './scenarios/history';
+import type { Parts } from './parts';
+import { createParts } from './parts';
+import type { Load } from './runningModels';
+import { runModels } from './runningModels';
+import { restoreFleet } from './scenarios/fleet/fleet';
 import type { Scenario } from './scenarios/scenario';
-import { seed } from './scenarios/seed';
-import { modelsServe } from './settled';
 
 /** A cluster that runs a scenario. */
-export interface SimulatedCluster {
+export interface SimulatedCluster extends Load {
   readonly scenario: Scenario;
   readonly backend: Backend;
-  readonly load: boolean;
-  setLoad(on: boolean): void;
   stop(): Promise<void>;
 }
 
-// User-workload monitoring scrapes each 30 s unless a ServiceMonitor says otherwise, kube-state-metrics is scraped each 60 s.
-const podScrapeSeconds = 30;
-const stateScrapeSeconds = 60;
-
-/** Ends what was started, last first. */
-type Cleanups = (() => unknown)[];
+/** The CustomResourceDefinitions of what is installed. */
+function crdsOf({ kserve = true, keda }: Scenario): readonly StoredObject[] {
+  return [...(kserve ? kserveCrds : []), ...monitoringCrds, ...(keda ? kedaCrds : [])];
+}
 
 async function startParts(
   scenario: Scenario,
   clock: Clock,
-  cleanups: Cleanups,
-): Promise<{ backend: Backend; engines: Engines }> {
-  /** Keeps the way to end a part as soon as it runs. */
-  function kept<T extends { close(): unknown } | { stop(): unknown }>(part: T): T {
-    cleanups.push(() => ('close' in part ? part.close() : part.stop()));
-    return part;
-  }
-
-  const { keda, namespaces, user } = scenario;
+  { keep }: Parts,
+): Promise<{ backend: Backend; models: Load }> {
+  const { keda, monitoring, user } = scenario;
+  const fleet = scenario.fleet === undefined ? undefined : restoreFleet(scenario.fleet, clock);
+  const namespaces = fleet?.namespaces ?? scenario.namespaces;
   let apiUrl = '';
-  const { hooks } = kept(await startWebhooks({ apiUrl: () => apiUrl, keda }));
-  const crds = [...kserveCrds, ...monitoringCrds, ...(keda ? kedaCrds : [])];
-  const api = kept(await startApiServer({ clock, rules: sandboxRules(namespaces), crds, hooks }));
+  const { hooks } = keep(await startWebhooks({ apiUrl: () => apiUrl, keda }));
+  const rules = sandboxRules(namespaces);
+  const api = keep(
+    await startApiServer({ clock, rules, crds: crdsOf(scenario), hooks, restored: fleet?.objects ?? [] }),
+  );
   apiUrl = api.url;
   const client = createKubeClient(api.url, 'system:controller');
 
-  const store = new SeriesStore();
-  const { clusterUrl, tenancyUrl } = kept(await startThanos({ clock, store, client }));
-  const controllers = kept(
-    await startControllers({ apiUrl, clock, keda, metrics: { clusterUrl, tenancyUrl } }),
-  );
-  // The models of the start have been there for long: nobody waits for them to load.
-  controllers.setInstantPods(true);
-  await seed(scenario, client);
-  await modelsServe(client);
-  controllers.setInstantPods(false);
-
-  const engines = kept(await startEngines({ clock, client, loads: scenario.models }));
-  const stateMetrics = kept(await startKubeStateMetrics({ client }));
-  await fillHistory({ scenario, client, store, now: clock.now() });
-  kept(startScraper({ clock, store, intervalSeconds: podScrapeSeconds, targets: () => engines.targets() }));
-  kept(
-    startScraper({
-      clock,
-      store,
-      intervalSeconds: stateScrapeSeconds,
-      targets: () => [stateMetrics.target()],
-    }),
-  );
+  const store = fleet?.metrics.store ?? new SeriesStore();
+  const health = monitoring?.querier ?? 'answers';
+  const metrics = keep(await startThanos({ clock, store, client, health }));
+  const { clusterUrl, tenancyUrl } = metrics;
+  const models =
+    fleet === undefined
+      ? await runModels(scenario, { clock, client, store, metrics }, keep)
+      : keep(fleet.metrics.start());
   const backend = { api: api.url, clusterMetrics: clusterUrl, tenancyMetrics: tenancyUrl, token: user };
-  return { backend, engines };
+  return { backend, models };
 }
 
 /**
@@ -84,25 +61,22 @@ async function startParts(
  * When one part fails it ends the others and throws that part's Error.
  */
 export async function startCluster(scenario: Scenario, clock: Clock): Promise<SimulatedCluster> {
-  const cleanups: Cleanups = [];
-  const stop = async (): Promise<void> => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  };
+  const parts = createParts();
   try {
-    const { backend, engines } = await startParts(scenario, clock, cleanups);
+    const { backend, models } = await startParts(scenario, clock, parts);
     return {
       scenario,
       backend,
       get load() {
-        return engines.load;
+        return models.load;
       },
       setLoad: (on) => {
-        engines.setLoad(on);
+        models.setLoad(on);
       },
-      stop,
+      stop: () => parts.end(),
     };
   } catch (error) {
-    await stop();
+    await parts.end();
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { partServer } from '../connections';
 import type { Backend, Control } from '../control';
 import { sendText } from './answer';
 import { hasCsrfToken, refusal } from './guard';
@@ -58,7 +59,7 @@ export async function startBridge(options: BridgeOptions): Promise<{ url: string
     webSockets.passOn(request, socket, head, { target, token: backend.token });
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(partServer, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (response.headersSent) response.destroy();

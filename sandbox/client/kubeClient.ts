@@ -76,8 +76,8 @@ export interface KubeClient {
   remove(kind: Kind, namespace: string | undefined, name: string): Promise<void>;
 }
 
-/** A client of the API server at `url` that sends `token` as its bearer token. */
-export function createKubeClient(url: string, token: string): KubeClient {
+/** A client of the API server at `url` that sends `token` as its bearer token, and `agent` as what it is. */
+export function createKubeClient(url: string, token: string, agent?: string): KubeClient {
   async function request<T>(
     method: string,
     path: string,
@@ -88,6 +88,7 @@ export function createKubeClient(url: string, token: string): KubeClient {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
+        ...(agent === undefined ? {} : { 'User-Agent': agent }),
         ...(body === undefined ? {} : { 'Content-Type': contentType }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { partServer } from '../connections';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '../clock';
 import type { AdmissionHook } from './admission';
@@ -13,6 +14,12 @@ import { Store } from './store';
 import { readRequest, writeAnswer, writeRefusal } from './wire';
 import { startWatch } from './watch';
 
+/** An object of a backup, and the key of its resource ("apps/deployments"). */
+export interface Restored {
+  resource: string;
+  object: StoredObject;
+}
+
 /** How an API server is started. */
 export interface ApiServerOptions {
   clock: Clock;
@@ -21,6 +28,8 @@ export interface ApiServerOptions {
   /** The CustomResourceDefinitions that are there at the start. */
   crds?: readonly StoredObject[];
   hooks?: readonly AdmissionHook[];
+  /** Objects that are there at the start, as after the restore of a backup: with uid and status, not admitted again. */
+  restored?: Iterable<Restored>;
   /** 0, the default, takes a free port. */
   port?: number;
   /** How many changes a watch can go back at least. */
@@ -39,9 +48,10 @@ export async function startApiServer(
   for (const crd of options.crds ?? [...kserveCrds, ...kedaCrds, ...monitoringCrds]) {
     store.put('apiextensions.k8s.io/customresourcedefinitions', crd);
   }
+  for (const { resource, object } of options.restored ?? []) store.put(resource, object);
   const handler = new Handler(cluster, registry, rules);
 
-  const server = createServer((request, response) => {
+  const server = createServer(partServer, (request, response) => {
     const serve = async (): Promise<void> => {
       const read = await readRequest(request);
       writeAnswer(response, 'code' in read ? read : await handler.answer(read), store);

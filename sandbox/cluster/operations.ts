@@ -10,6 +10,7 @@ import { collectLater } from './garbage';
 import { managedFields } from './managedFields';
 import { check, decode, shaped, tidyMetadata, withName } from './objectMeta';
 import { patched } from './patch';
+import { demandQuota } from './quota';
 import { update } from './update';
 
 /** How often the real server applies a patch anew when somebody else has written meanwhile. */
@@ -39,6 +40,7 @@ export async function create(
     admitted === undefined ? object : shaped(definition, admitted, { ...options, fieldValidation: 'Ignore' });
   check(definition, final);
   const key = resourceKey(definition);
+  if (key === '/pods') demandQuota(store, final);
   if (store.get(key, namespace, final.metadata.name) !== undefined)
     throw alreadyExists(definition.plural, definition.group, final.metadata.name);
   const fields = managedFields(undefined, final, { manager, time: timestamp(clock) });

@@ -14,7 +14,7 @@ function inputHash(): string {
   const take = (file: string): void => {
     hash.update(path.relative(root, file)).update(readFileSync(file));
   };
-  take(path.join(root, 'package-lock.json'));
+  for (const file of ['package-lock.json', 'webpack.styles.cjs']) take(path.join(root, file));
   for (const entry of readdirSync(__dirname, { withFileTypes: true, recursive: true }).sort(byPath)) {
     const file = path.join(entry.parentPath, entry.name);
     const built = path.relative(__dirname, file).startsWith('dist');

@@ -57,7 +57,7 @@ const host = (output: string): Configuration => ({
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: [swc] },
-      { test: /\.css$/, include: src, use: ['style-loader', 'css-loader'] },
+      { test: /\.css$/, include: src, use: [path.join(root, 'webpack.styles.cjs')] },
       // The page links PatternFly's complete style sheets, as the console does.
       { test: /\.s?css$/, include: /node_modules/, type: 'asset/source', sideEffects: false },
       { test: /\.(?:svg|png|jpe?g|woff2?)$/, type: 'asset/resource' },

@@ -17,7 +17,7 @@ import { startInformer } from '../client/informer';
 import type { KubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
 import type { EventRecorder } from './eventRecorder';
-import { nodeKind } from './kinds';
+import { nodeKind, resourceQuotaKind } from './kinds';
 
 /** The collections that controllers follow. */
 export interface Informers {
@@ -26,6 +26,7 @@ export interface Informers {
   inferenceServices: Informer<InferenceService>;
   nodes: Informer<KubernetesObject>;
   pods: Informer<Pod>;
+  resourceQuotas: Informer<KubernetesObject>;
   servingRuntimes: Informer<KubernetesObject>;
   /** Absent when KEDA is not installed. */
   scaledObjects?: Informer<ScaledObject>;
@@ -54,6 +55,7 @@ export function startInformers(client: KubeClient, keda: boolean): Informers {
     inferenceServices: startInformer(client, inferenceServiceKind),
     nodes: startInformer(client, nodeKind),
     pods: startInformer(client, podKind),
+    resourceQuotas: startInformer(client, resourceQuotaKind),
     servingRuntimes: startInformer(client, servingRuntimeKind),
     ...(keda ? { scaledObjects: startInformer<ScaledObject>(client, scaledObjectKind) } : {}),
   };

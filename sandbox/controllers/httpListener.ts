@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { partServer } from '../connections';
 
 /** An answer in JSON. */
 export interface JsonAnswer {
@@ -24,7 +25,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export async function listen(
   answer: (url: URL, body: string, headers: IncomingHttpHeaders) => Promise<JsonAnswer>,
 ): Promise<Listener> {
-  const server = createServer((request, response) => {
+  const server = createServer(partServer, (request, response) => {
     const serve = async (): Promise<JsonAnswer> =>
       answer(new URL(request.url ?? '/', 'http://localhost'), await bodyOf(request), request.headers);
     serve()

@@ -10,6 +10,7 @@ const rbac = (kind: string, plural: string): Kind => ({
 
 export const eventKind = core('Event', 'events');
 export const nodeKind = core('Node', 'nodes');
+export const resourceQuotaKind = core('ResourceQuota', 'resourcequotas');
 export const secretKind = core('Secret', 'secrets');
 export const serviceAccountKind = core('ServiceAccount', 'serviceaccounts');
 export const serviceKind = core('Service', 'services');

@@ -14,6 +14,7 @@ import { startKServe } from './kserve/controller';
 import { startKubelet } from './node/kubelet';
 import { startScheduler } from './node/scheduler';
 import { startOdhModelController } from './odh/controller';
+import { startQuotaController } from './quota';
 
 /** How the controllers are started. */
 export interface ControllerOptions {
@@ -74,6 +75,7 @@ export async function startControllers(options: ControllerOptions): Promise<Cont
     startHpaController(context, kedaParts?.adapterUrl),
     startDeploymentController(context),
     startScheduler(context),
+    startQuotaController(context),
     kubelet,
     ...(kedaParts === undefined ? [] : [kedaParts]),
   ];

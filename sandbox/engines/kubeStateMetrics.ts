@@ -1,18 +1,15 @@
 import type { Deployment } from '../../src/resources/deployment';
 import type { HorizontalPodAutoscaler } from '../../src/resources/horizontalPodAutoscaler';
-import type { Kind } from '../../src/resources/kinds';
 import { deploymentKind, horizontalPodAutoscalerKind, podKind } from '../../src/resources/kinds';
 import type { Pod } from '../../src/resources/pod';
 import { startInformer } from '../client/informer';
 import type { KubeClient } from '../client/kubeClient';
-import { nodeKind } from '../controllers/kinds';
+import { nodeKind, resourceQuotaKind } from '../controllers/kinds';
 import type { Target } from '../metrics/scrape';
 import type { KubeObjects, NodeObject, QuotaObject } from './kubeObjects';
 import { kubeSeries } from './kubeSeries';
 import { textOf } from './metricFamily';
 import { startMetricsServer } from './metricsServer';
-
-const resourceQuotaKind: Kind = { group: '', version: 'v1', kind: 'ResourceQuota', plural: 'resourcequotas' };
 
 /** The labels of kube-state-metrics as OpenShift scrapes it: its ServiceMonitor honors labels and drops `pod` and `instance`. */
 export const stateMetricsLabels: Target['labels'] = {

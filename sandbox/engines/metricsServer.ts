@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { partServer } from '../connections';
 import { textType } from './metricFamily';
 
 /** What a path answers: metrics, or a code and why. */
@@ -9,7 +10,7 @@ export type Exposition = { text: string } | { code: number; reason: string };
 export async function startMetricsServer(
   answer: (path: string) => Exposition,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
+  const server = createServer(partServer, (request, response) => {
     const exposition = answer(new URL(request.url ?? '/', 'http://localhost').pathname);
     const [code, type, body] =
       'text' in exposition

@@ -32,22 +32,29 @@ export function metricsUrl(url: string, { metadata }: Pod): string {
   return `${url}/${metadata.namespace ?? ''}/${metadata.name}/metrics`;
 }
 
-function targetOf(url: string, service: Service, pod: Pod): Target {
-  const [port] = service.spec.ports ?? [];
+/** The labels that user-workload monitoring gives to what it scrapes from a pod through a Service. */
+export function podTargetLabels(
+  { metadata, status }: Pod,
+  service: string,
+  port: { name?: string; port: number } = { name: service, port: 8080 },
+): Target['labels'] {
   return {
-    url: metricsUrl(url, pod),
-    labels: {
-      namespace: pod.metadata.namespace ?? '',
-      pod: pod.metadata.name,
-      container: servingContainer,
-      service: service.metadata.name,
-      job: service.metadata.name,
-      endpoint: port?.name ?? '',
-      instance: `${pod.status?.podIP ?? ''}:${String(port?.port ?? 8080)}`,
-      // What Thanos adds to tell the two Prometheus of OpenShift apart.
-      prometheus: 'openshift-user-workload-monitoring/user-workload',
-    },
+    namespace: metadata.namespace ?? '',
+    pod: metadata.name,
+    container: servingContainer,
+    service,
+    job: service,
+    endpoint: port.name ?? '',
+    instance: `${status?.podIP ?? ''}:${String(port.port)}`,
+    // What Thanos adds to tell the two Prometheus of OpenShift apart.
+    prometheus: 'openshift-user-workload-monitoring/user-workload',
   };
+}
+
+function targetOf(url: string, service: Service, pod: Pod): Target {
+  const { name } = service.metadata;
+  const [port = { port: 8080 }] = service.spec.ports ?? [];
+  return { url: metricsUrl(url, pod), labels: podTargetLabels(pod, name, port) };
 }
 
 /** What user-workload monitoring scrapes through the ServiceMonitors that odh-model-controller makes: each pod behind a Service `<isvc>-metrics`. */

@@ -36,6 +36,14 @@ describe('SeriesStore', () => {
     ]);
   });
 
+  it('takes many samples of a series at once', () => {
+    const store = new SeriesStore();
+    const labels = { __name__: 'up', pod: 'a' };
+    store.fill(labels, [1, 2, 3], (time) => time * 10);
+    store.append(labels, 4, 0);
+    expect(contents(store.select([up]))).toEqual([['a', [1, 10], [2, 20], [3, 30], [4, 0]]]);
+  });
+
   it('drops a sample that is not newer than the last one', () => {
     const store = new SeriesStore();
     for (const [time, value] of [

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { partServer } from '../connections';
 import type { Clock } from '../clock';
 import type { KubeClient } from '../client/kubeClient';
 import type { Answer } from './apiAnswer';
@@ -21,6 +23,12 @@ const verbs: Record<string, string> = {
 };
 const maxFormBytes = 10_000_000;
 
+/** How the querier does: it answers, its Service has no pod, or it takes long for each answer. */
+export type QuerierHealth = 'answers' | 'down' | 'slow';
+
+/** Real time, longer than KEDA waits (3 s) and shorter than the console does. */
+const slowMs = 4000;
+
 /**
  * Starts the two doors of thanos-querier as kube-rbac-proxy and prom-label-proxy guard them on OpenShift: `clusterUrl`
  * (port 9091 there) sees all series and demands prometheuses/api; `tenancyUrl` (port 9092) demands a namespace and the
@@ -31,12 +39,15 @@ export async function startThanos(options: {
   store: SeriesStore;
   /** Of the API server that answers SubjectAccessReviews. */
   client: Pick<KubeClient, 'create'>;
+  health?: QuerierHealth;
 }): Promise<{ clusterUrl: string; tenancyUrl: string; close(): Promise<void> }> {
-  const { clock, store, client } = options;
+  const { clock, store, client, health = 'answers' } = options;
   const authorize = createAuthorizer(clock, client);
 
   const listen = (door: Door): Promise<Server> =>
     serve(async (request) => {
+      if (health === 'down') return text(503, 'Service Unavailable\n');
+      if (health === 'slow') await delay(slowMs, undefined, { ref: false });
       const url = new URL(request.url ?? '/', 'http://localhost');
       const refused = await refusal(authorize, door, request, url);
       if (refused !== undefined) return refused;
@@ -112,7 +123,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function serve(answer: (request: IncomingMessage) => Promise<Answer>): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = createServer(partServer, (request, response) => {
     answer(request)
       .catch((error: unknown) => {
         // The API server may be gone while a scenario is replaced; anything else is a fault to be seen.

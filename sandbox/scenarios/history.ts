@@ -89,7 +89,8 @@ export async function fillHistory(options: {
   const { scenario, client, store, now } = options;
   const objects = await listKubeObjects(client);
   const services = (await client.list<Service>(serviceKind)).items;
-  fillPods(scenario.models, objects.pods, services, store, now);
+  if (scenario.monitoring?.userWorkload !== false)
+    fillPods(scenario.models, objects.pods, services, store, now);
 
   const append = appender(store, stateMetricsLabels);
   const samples = kubeSeries(asSynced(objects)).flatMap((family) => family.samples);

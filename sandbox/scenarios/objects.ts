@@ -2,7 +2,7 @@ import type { InferenceService, Predictor } from '../../src/resources/inferenceS
 import type { Kind } from '../../src/resources/kinds';
 import { apiVersionOf, inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
 import type { KubernetesObject } from '../../src/resources/object';
-import type { ScenarioModel, ScenarioNodes } from './scenario';
+import type { ScenarioModel, ScenarioNodes, ScenarioQuota } from './scenario';
 
 export const namespaceKind: Kind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 
@@ -43,9 +43,19 @@ export function nodeObjects(group: ScenarioNodes): NodeWithStatus[] {
   });
 }
 
+/** A ResourceQuota that limits the GPUs of a project. */
+export function quotaObject({ namespace, gpus }: ScenarioQuota): KubernetesObject & { spec: unknown } {
+  return {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'gpus', namespace },
+    spec: { hard: { 'requests.nvidia.com/gpu': String(gpus) } },
+  };
+}
+
 /** The ServingRuntime of a model, as OpenShift AI's dashboard makes one for each, with what the sandbox's pods need. */
 export function servingRuntimeObject(model: ScenarioModel): KubernetesObject & { spec: unknown } {
-  const { name, namespace, displayName, maxNumSeqs, loadSeconds, profile } = model;
+  const { name, namespace, displayName, maxNumSeqs, loadSeconds, profile, loadFault } = model;
   return {
     apiVersion: apiVersionOf(servingRuntimeKind),
     kind: servingRuntimeKind.kind,
@@ -77,6 +87,7 @@ export function servingRuntimeObject(model: ScenarioModel): KubernetesObject & {
           env: [
             { name: 'SANDBOX_LOAD_SECONDS', value: String(loadSeconds) },
             { name: 'SANDBOX_PROFILE', value: profile },
+            ...(loadFault === undefined ? [] : [{ name: 'SANDBOX_LOAD_FAULT', value: loadFault }]),
           ],
           ports: [{ containerPort: 8080, protocol: 'TCP' }],
         },
@@ -86,7 +97,7 @@ export function servingRuntimeObject(model: ScenarioModel): KubernetesObject & {
 }
 
 function kedaAutoScaling(
-  { name, namespace }: ScenarioModel,
+  { name, namespace, autoscaling }: ScenarioModel,
   threshold: number,
 ): NonNullable<Predictor['autoScaling']> {
   const value = String(threshold);
@@ -99,7 +110,9 @@ function kedaAutoScaling(
             backend: 'prometheus',
             serverAddress: 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9092',
             namespace,
-            query: `sum(vllm:num_requests_waiting{namespace="${namespace}",service="${name}-metrics"})`,
+            query:
+              autoscaling.query ??
+              `sum(vllm:num_requests_waiting{namespace="${namespace}",service="${name}-metrics"})`,
           },
           authenticationRef: {
             authModes: 'bearer',

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parse } from 'yaml';
 import type { ExtraLoad, ModelLoad } from '../engines/modelLoad';
+import type { QuerierHealth } from '../metrics/thanos';
 import { checkFile, checkScenario } from './scenarioChecks';
 
 /** How a model's replicas are kept: by KEDA, by KServe's own HPA, fixed, or with the annotation left out (which KServe takes for hpa). */
@@ -11,6 +12,8 @@ export interface ScenarioAutoscaling {
   max: number;
   /** Waiting requests per replica; for keda only. */
   threshold?: number;
+  /** What KEDA asks; left out, the sum of the model's waiting requests. For keda only. */
+  query?: string;
 }
 
 /** A model of a scenario: an InferenceService with its own ServingRuntime of the same name. */
@@ -24,7 +27,9 @@ export interface ScenarioModel extends ModelLoad {
   gpus: number;
   /** From being placed on a node to serving. */
   loadSeconds: number;
-  deploymentMode: 'Standard';
+  deploymentMode: 'Standard' | 'Knative';
+  /** The last words of a vLLM that ends while it loads the model, each time. */
+  loadFault?: string;
   autoscaling: ScenarioAutoscaling;
 }
 
@@ -38,6 +43,35 @@ export interface ScenarioNodes {
   gpuProduct?: string;
 }
 
+/** What works of monitoring: whether projects are scraped at all, and how the Thanos querier answers. */
+export interface ScenarioMonitoring {
+  userWorkload: boolean;
+  querier: QuerierHealth;
+}
+
+/** A ResourceQuota of a project for GPUs. */
+export interface ScenarioQuota {
+  namespace: string;
+  gpus: number;
+}
+
+/** What somebody did once the models served, one after the other: a merge patch (RFC 7396) of one object. */
+export interface ScenarioAct {
+  /** The user; who it was is read from the field manager `with`. */
+  by: string;
+  with: string;
+  kind: 'InferenceService' | 'ScaledObject';
+  /** "namespace/name". */
+  object: string;
+  merge: Record<string, unknown>;
+}
+
+/** A large fleet that stands still: its objects are there complete, no controller and no engine runs. */
+export interface ScenarioFleet {
+  models: number;
+  projects: number;
+}
+
 /** A cluster and what happens on it. */
 export interface Scenario {
   name: string;
@@ -45,17 +79,31 @@ export interface Scenario {
   description: string;
   /** Whose rights the console has. */
   user: 'admin' | 'editor' | 'viewer';
+  /** Whether KServe is installed; it is, when not told. */
+  kserve?: boolean;
   /** Whether KEDA is installed. */
   keda: boolean;
+  /** All of it works, when not told. */
+  monitoring?: ScenarioMonitoring;
   /** The projects; editor and viewer have their rights in all of them. */
   namespaces: readonly string[];
   nodes: readonly ScenarioNodes[];
+  quotas?: readonly ScenarioQuota[];
   models: readonly ScenarioModel[];
+  acts?: readonly ScenarioAct[];
+  fleet?: ScenarioFleet;
 }
 
-/** A scenario file as it is written: `load` by "namespace/name", other fields may come from another file. */
+/**
+ * A scenario file as it is written: fields may come from the file that `from` names. `load` and `instead`, by
+ * "namespace/name", say what a model gets and what is different about it.
+ */
 export type ScenarioFile = Pick<Scenario, 'name' | 'title' | 'description'> &
-  Partial<Scenario> & { from?: string; load?: Record<string, ExtraLoad> };
+  Partial<Scenario> & {
+    from?: string;
+    load?: Record<string, ExtraLoad>;
+    instead?: Record<string, Partial<ScenarioModel>>;
+  };
 
 const folder = __dirname;
 const extension = '.yaml';

@@ -38,12 +38,14 @@ const keyOf = ({ namespace, name }: ScenarioModel): string => `${namespace}/${na
 type Problem = [field: string, problem: string];
 
 function autoscalingProblem({ autoscaling }: ScenarioModel, keda: boolean): Problem | undefined {
-  const { min, max, threshold } = autoscaling;
+  const { min, max, threshold, query } = autoscaling;
   if (min > max) return ['min', `${String(min)} is more than max, ${String(max)}.`];
   if (autoscaling.class === 'none' && min !== max) return ['max', 'class none needs min = max.'];
   if ((autoscaling.class === 'keda') !== (threshold !== undefined)) {
     return ['threshold', 'belongs to class keda, and to no other.'];
   }
+  if (query !== undefined && threshold === undefined)
+    return ['query', 'belongs to class keda, and to no other.'];
   if (autoscaling.class === 'keda' && !keda) return ['class', 'cannot be keda where keda is false.'];
   return undefined;
 }
@@ -74,26 +76,58 @@ function modelProblem(model: ScenarioModel, scenario: Scenario): Problem | undef
   );
 }
 
+/** The models of a file with what is said about them by their keys. */
+function wholeModels({ models = [], instead = {}, load = {} }: Omit<ScenarioFile, 'from'>): ScenarioModel[] {
+  return models.map((model) => {
+    const extra = load[keyOf(model)];
+    const own = { ...model, ...instead[keyOf(model)] };
+    return extra === undefined ? own : { ...own, traffic: { ...own.traffic, load: extra } };
+  });
+}
+
+/** The field that speaks of a model that is not there. */
+function strayField({
+  models = [],
+  instead = {},
+  load = {},
+}: Omit<ScenarioFile, 'from'>): string | undefined {
+  const keys = models.map(keyOf);
+  const fields = Object.entries({ load, instead }).flatMap(([field, record]) =>
+    Object.keys(record)
+      .filter((key) => !keys.includes(key))
+      .map((key) => `${field}.${key}`),
+  );
+  return fields[0];
+}
+
+/** Models are there unless a fleet is, or there is nothing to serve them. */
+function absenceProblem({ models, fleet, kserve = true }: Scenario): string | undefined {
+  if (models.length === 0) return kserve && fleet === undefined ? 'there must be one at least.' : undefined;
+  if (!kserve) return 'there can be none where kserve is false.';
+  return fleet === undefined ? undefined : 'there can be none beside a fleet.';
+}
+
 /** The scenario that a file, with what it took over, describes; throws an Error that names the file and the field. */
 export function checkScenario(file: string, content: Omit<ScenarioFile, 'from'>): Scenario {
+  const wrong = (field: string, problem: string): never => {
+    throw new Error(`${file}: ${field}: ${problem}`);
+  };
   const missing = requiredFields.find((field) => content[field] === undefined);
-  if (missing !== undefined) throw new Error(`${file}: ${missing}: is required.`);
-  const { load = {}, ...rest } = content;
-  const scenario = rest as Scenario;
+  if (missing !== undefined) wrong(missing, 'is required.');
+  const models = wholeModels(content);
+  const fields = Object.entries({ ...content, models }).filter(
+    ([name]) => name !== 'load' && name !== 'instead',
+  );
+  const scenario = Object.fromEntries(fields) as unknown as Scenario;
+  const absence = absenceProblem(scenario);
+  if (absence !== undefined) wrong('models', absence);
   const keys = scenario.models.map(keyOf);
   for (const [index, model] of scenario.models.entries()) {
     const field = `models[${String(index)}]`;
     const problem = modelProblem(model, scenario);
-    if (problem !== undefined) throw new Error(`${file}: ${field}.${problem[0]}: ${problem[1]}`);
-    if (keys.indexOf(keyOf(model)) !== index) {
-      throw new Error(`${file}: ${field}.name: ${keyOf(model)} is there twice.`);
-    }
+    if (problem !== undefined) wrong(`${field}.${problem[0]}`, problem[1]);
+    if (keys.indexOf(keyOf(model)) !== index) wrong(`${field}.name`, `${keyOf(model)} is there twice.`);
   }
-  const stray = Object.keys(load).find((key) => !keys.includes(key));
-  if (stray !== undefined) throw new Error(`${file}: load.${stray}: there is no such model.`);
-  const models = scenario.models.map((model) => {
-    const extra = load[keyOf(model)];
-    return extra === undefined ? model : { ...model, traffic: { ...model.traffic, load: extra } };
-  });
-  return { ...scenario, models };
+  const stray = strayField(content);
+  return stray === undefined ? scenario : wrong(stray, 'there is no such model.');
 }

@@ -38,11 +38,12 @@ const autoscaling = record(
     min: positive,
     max: positive,
     threshold: { type: 'number', exclusiveMinimum: 0 },
+    query: text,
   },
-  ['threshold'],
+  ['threshold', 'query'],
 );
 
-const model = record({
+const modelFields: Record<string, Schema> = {
   name,
   namespace: name,
   displayName: text,
@@ -51,10 +52,26 @@ const model = record({
   maxNumSeqs: positive,
   gpus: positive,
   loadSeconds: count,
-  deploymentMode: { enum: ['Standard'] },
+  deploymentMode: { enum: ['Standard', 'Knative'] },
+  loadFault: text,
   autoscaling,
   traffic,
+};
+
+const monitoring = record({
+  userWorkload: { type: 'boolean' },
+  querier: { enum: ['answers', 'down', 'slow'] },
 });
+
+const act = record({
+  by: text,
+  with: text,
+  kind: { enum: ['InferenceService', 'ScaledObject'] },
+  object: { type: 'string', pattern: '^[^/]+/[^/]+$' },
+  merge: { type: 'object' },
+});
+
+const fleet = record({ models: positive, projects: positive });
 
 /** What a scenario file may hold. With `from`, all but name, title and description may be left to that scenario. */
 export const scenarioFileSchema: Schema = record(
@@ -64,17 +81,29 @@ export const scenarioFileSchema: Schema = record(
     description: text,
     from: name,
     user: { enum: ['admin', 'editor', 'viewer'] },
+    kserve: { type: 'boolean' },
     keda: { type: 'boolean' },
-    namespaces: list(name),
+    monitoring,
+    namespaces: { type: 'array', items: name },
     nodes: list(
       record({ name, count: positive, cpu: text, memory: text, gpus: count, gpuProduct: text }, [
         'gpuProduct',
       ]),
     ),
-    models: list(model),
+    quotas: list(record({ namespace: name, gpus: positive })),
+    models: { type: 'array', items: record(modelFields, ['loadFault']) },
     load: { type: 'object', additionalProperties: load },
+    instead: {
+      type: 'object',
+      additionalProperties: record(modelFields, Object.keys(modelFields)),
+    },
+    acts: list(act),
+    fleet,
   },
-  ['from', 'user', 'keda', 'namespaces', 'nodes', 'models', 'load'],
+  [
+    ...['from', 'user', 'kserve', 'keda', 'monitoring', 'namespaces', 'nodes', 'quotas', 'models'],
+    ...['load', 'instead', 'acts', 'fleet'],
+  ],
 );
 
 /** What a scenario must have once it has taken over what it left out. */

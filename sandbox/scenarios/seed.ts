@@ -1,11 +1,12 @@
 import { inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
 import type { KubeClient } from '../client/kubeClient';
-import { nodeKind } from '../controllers/kinds';
+import { nodeKind, resourceQuotaKind } from '../controllers/kinds';
 import {
   inferenceServiceObject,
   namespaceKind,
   namespaceObject,
   nodeObjects,
+  quotaObject,
   servingRuntimeObject,
 } from './objects';
 import type { Scenario } from './scenario';
@@ -17,6 +18,7 @@ export async function seed(scenario: Scenario, client: KubeClient): Promise<void
     const created = await client.create(nodeKind, node);
     await client.update(nodeKind, { ...created, status: node.status }, 'status');
   }
+  for (const quota of scenario.quotas ?? []) await client.create(resourceQuotaKind, quotaObject(quota));
   for (const model of scenario.models) {
     await client.create(servingRuntimeKind, servingRuntimeObject(model));
     await client.create(inferenceServiceKind, inferenceServiceObject(model));

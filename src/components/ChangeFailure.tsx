@@ -4,7 +4,7 @@ import type { Translate } from '../i18n';
 
 /** Why a change stopped. */
 export interface ChangeFailureFacts {
-  code: 'conflict' | 'forbidden' | 'refused' | 'failed';
+  code: 'conflict' | 'forbidden' | 'refused' | 'failed' | 'late' | 'nothing';
   step: 'check' | 'write' | 'remove' | 'follow' | 'done';
   /** The server's words. */
   message: string;
@@ -12,12 +12,13 @@ export interface ChangeFailureFacts {
 
 function titleOf({ code, step }: ChangeFailureFacts, t: Translate): string {
   if (step === 'remove') return t('The model is changed, but the old HPA could not be removed');
-  if (step === 'follow') return t('The model is changed, but its pause could not be set again');
-  const titles: Record<ChangeFailureFacts['code'], string> = {
+  if (code === 'late') return t('It is written, but the cluster has not taken it over yet');
+  const titles: Record<Exclude<ChangeFailureFacts['code'], 'late'>, string> = {
     conflict: t('The model changed meanwhile. Look at its values and try again.'),
     forbidden: t('You may not do this'),
     refused: t('The server refuses this'),
     failed: t('The change did not reach the server'),
+    nothing: t('There is nothing that could be changed'),
   };
   return titles[code];
 }
@@ -27,7 +28,11 @@ export function ChangeFailure({ failure }: { failure: ChangeFailureFacts }) {
   const t = useT();
   return (
     <Alert isInline isLiveRegion variant="danger" title={titleOf(failure, t)}>
-      <p>{failure.message}</p>
+      {failure.message !== '' && <p>{failure.message}</p>}
+      {failure.code === 'nothing' && <p>{t('The ScaledObject has no annotation that pauses it.')}</p>}
+      {failure.code === 'late' && (
+        <p>{t('Look at the conditions and events of the ScaledObject and of the InferenceService.')}</p>
+      )}
       {failure.step === 'check' && <p>{t('Nothing was changed.')}</p>}
     </Alert>
   );

@@ -1,5 +1,6 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { CubesIcon, ExclamationCircleIcon } from '@patternfly/react-icons';
+import { Link } from 'react-router';
 import { useT } from '../i18n';
 import type { Translate } from '../i18n';
 
@@ -52,7 +53,13 @@ export function ReadProblem({ problem, namespace }: ReadProblemProps) {
     <EmptyState titleText={titleOf(problem, t)} headingLevel="h2" icon={icons[problem.code]}>
       <EmptyStateBody>
         <p>{adviceOf(problem, namespace, t)}</p>
-        {problem.code !== 'absent' && <p className="llm-autoscaling__reason">{problem.message}</p>}
+        {problem.code === 'absent' ? (
+          <Link to="/catalog?catalogType=operator&keyword=openshift+ai">
+            {t('Open the software catalog')}
+          </Link>
+        ) : (
+          <p className="llm-autoscaling__reason">{problem.message}</p>
+        )}
       </EmptyStateBody>
     </EmptyState>
   );

@@ -33,17 +33,16 @@ const toneIcons: Record<Tone, ComponentType> = {
   neutral: MinusCircleIcon,
 };
 
-interface StatusLabelProps {
+interface StatusViewProps {
   status: ModelStatus;
-  /** Milliseconds since 1970. */
-  now: number;
+  /** Why it is in this state, in words; "" for none. */
+  reason: string;
 }
 
-/** The state of a model: icon, word, and a line with its reason. */
-export function StatusLabel({ status, now }: StatusLabelProps) {
+/** The state of a model: icon, word, and the line with its reason. */
+export function StatusView({ status, reason }: StatusViewProps) {
   const t = useT();
   const Picture = ownIcons[status.code] ?? toneIcons[status.tone];
-  const reason = statusReason(status, now, t);
   return (
     <div className="llm-autoscaling__status">
       <span className={`llm-autoscaling__tone llm-autoscaling__tone--${status.tone}`}>
@@ -51,8 +50,20 @@ export function StatusLabel({ status, now }: StatusLabelProps) {
       </span>
       <div>
         <span className="llm-autoscaling__state">{statusTitle(statusWord(status.code, t), status, t)}</span>
-        {reason !== undefined && reason !== '' && <div className="llm-autoscaling__reason">{reason}</div>}
+        {reason !== '' && <div className="llm-autoscaling__reason">{reason}</div>}
       </div>
     </div>
   );
+}
+
+interface StatusLabelProps {
+  status: ModelStatus;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The state of a model with its reason at a time. */
+export function StatusLabel({ status, now }: StatusLabelProps) {
+  const t = useT();
+  return <StatusView status={status} reason={statusReason(status, now, t) ?? ''} />;
 }

@@ -22,8 +22,9 @@ export function switchBlock(
     case 'notApplicable':
       return t('KEDA does not scale models in the mode {{mode}}', { mode: status.mode });
     case 'blocked':
-    case 'unknown':
       return t('There is no ScaledObject that could be paused.');
+    case 'unknown':
+      return t('It cannot be told how this model is scaled.');
     case 'external':
     case 'http':
       return t('Another controller scales this model.');

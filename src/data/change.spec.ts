@@ -1,11 +1,11 @@
-import { inferenceServiceKind, horizontalPodAutoscalerKind, scaledObjectKind } from '../resources/kinds';
+import { inferenceServiceKind, horizontalPodAutoscalerKind } from '../resources/kinds';
 import { aServedModel } from '../resources/testObjects';
-import { runChange } from './change';
+import { runChange, TooLate } from './change';
 import type { Change, ChangeCluster, ChangeStep } from './change';
 
-const write = { kind: inferenceServiceKind, namespace: 'team-a', name: 'llama', patch: [] };
+const patch = [{ op: 'remove' as const, path: '/metadata/annotations/x' }];
+const write = { kind: inferenceServiceKind, namespace: 'team-a', name: 'llama', patch };
 const hpa = { kind: horizontalPodAutoscalerKind, namespace: 'team-a', name: 'llama-predictor' };
-const pause = { kind: scaledObjectKind, namespace: 'team-a', name: 'llama-predictor', patch: [] };
 const change: Change = { write, arrived: () => true };
 
 function fakeCluster(broken: Partial<ChangeCluster> = {}) {
@@ -30,10 +30,10 @@ function httpError(code: number, message: string) {
 }
 
 describe('runChange', () => {
-  it('tries, writes, removes what is in the way, waits, and repairs', async () => {
+  it('tries, writes, removes what is in the way, and waits', async () => {
     const { cluster, calls } = fakeCluster();
     const steps: ChangeStep[] = [];
-    const result = await runChange({ ...change, remove: hpa, repair: () => pause }, cluster, (step) => {
+    const result = await runChange({ ...change, remove: hpa }, cluster, (step) => {
       steps.push(step);
     });
     expect(result).toBeUndefined();
@@ -42,7 +42,6 @@ describe('runChange', () => {
       'try InferenceService',
       'patch InferenceService',
       'delete HorizontalPodAutoscaler',
-      'patch ScaledObject',
     ]);
   });
 
@@ -58,6 +57,15 @@ describe('runChange', () => {
     expect(steps).toEqual(['check', 'write', 'follow']);
   });
 
+  it('says so when there is nothing to write, and when what was written does not arrive', async () => {
+    const { cluster, calls } = fakeCluster({ until: () => Promise.reject(new TooLate('')) });
+    const empty = { ...change, write: { ...write, patch: [] } };
+    await expect(runChange(empty, cluster, () => undefined)).resolves.toMatchObject({ code: 'nothing' });
+    expect(calls).toEqual([]);
+    const late = { step: 'follow', code: 'late' };
+    await expect(runChange(change, cluster, () => undefined)).resolves.toMatchObject(late);
+  });
+
   it.each([
     [409, 'the object has been modified', 'conflict'],
     [422, 'the server rejected our request due to an error in our request', 'conflict'],
@@ -67,14 +75,14 @@ describe('runChange', () => {
     [400, 'admission webhook "x" denied the request: no', 'refused'],
     [500, 'internal', 'failed'],
   ])('writes nothing when the dry run answers %i "%s"', async (status, message, code) => {
-    const patch = jest.fn().mockRejectedValue(httpError(status, message));
-    const { cluster } = fakeCluster({ patch });
+    const rejected = jest.fn().mockRejectedValue(httpError(status, message));
+    const { cluster } = fakeCluster({ patch: rejected });
     await expect(runChange(change, cluster, () => undefined)).resolves.toEqual({
       step: 'check',
       code,
       message,
     });
-    expect(patch).toHaveBeenCalledTimes(1);
+    expect(rejected).toHaveBeenCalledTimes(1);
   });
 
   it('takes an HPA that is gone already as removed', async () => {

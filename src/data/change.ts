@@ -23,8 +23,6 @@ export interface Change {
   remove?: ObjectPlace;
   /** Whether the watched objects carry the change, down to the autoscaler. */
   arrived: (model: ServedModel) => boolean;
-  /** A second write that the arrived change made necessary. */
-  repair?: (model: ServedModel) => Write | undefined;
 }
 
 export type ChangeStep = 'check' | 'write' | 'remove' | 'follow' | 'done';
@@ -32,8 +30,11 @@ export type ChangeStep = 'check' | 'write' | 'remove' | 'follow' | 'done';
 /** Why a change stopped, with the server's own words. */
 export interface ChangeError {
   step: ChangeStep;
-  /** conflict: somebody else changed the object meanwhile. refused: the server or a webhook does not accept it. */
-  code: 'conflict' | 'forbidden' | 'refused' | 'failed';
+  /**
+   * conflict: somebody else changed the object meanwhile. refused: the server or a webhook does not accept it.
+   * late: it is written, but the cluster has not taken it over in time. nothing: there is nothing to write.
+   */
+  code: 'conflict' | 'forbidden' | 'refused' | 'failed' | 'late' | 'nothing';
   message: string;
 }
 
@@ -42,12 +43,16 @@ export interface ChangeCluster {
   /** Rejects with what the console's fetch rejects with. */
   patch: (write: Write, dryRun: boolean) => Promise<void>;
   remove: (place: ObjectPlace) => Promise<void>;
-  /** Resolves with the watched model as soon as it satisfies the condition. */
+  /** Resolves with the watched model as soon as it satisfies the condition; rejects with TooLate after a while. */
   until: (condition: (model: ServedModel) => boolean) => Promise<ServedModel>;
 }
 
+/** What was written has not arrived in time. */
+export class TooLate extends Error {}
+
 /** 422 without causes is a failed `test` of the patch (apiserver patch.go); with causes it is a refusal. */
-function codeOf(error: unknown): ChangeError['code'] {
+export function codeOf(error: unknown): ChangeError['code'] {
+  if (error instanceof TooLate) return 'late';
   const status = statusOfError(error);
   if (status === 409) return 'conflict';
   if (status === 403) return wordsOfError(error).includes('admission webhook') ? 'refused' : 'forbidden';
@@ -70,6 +75,7 @@ export async function runChange(
     tell(next);
   };
   try {
+    if (change.write?.patch.length === 0) return { step, code: 'nothing', message: '' };
     if (change.write !== undefined) {
       begin('check');
       await cluster.patch(change.write, true);
@@ -81,17 +87,20 @@ export async function runChange(
       await removeIfThere(change.remove, cluster);
     }
     begin('follow');
-    const model = await cluster.until(change.arrived);
-    const repair = change.repair?.(model);
-    if (repair !== undefined) await cluster.patch(repair, false);
+    await cluster.until(change.arrived);
     begin('done');
     return undefined;
   } catch (error) {
-    return { step, code: codeOf(error), message: wordsOfError(error) };
+    const code = codeOf(error);
+    return { step, code, message: code === 'late' ? '' : wordsOfError(error) };
   }
 }
 
-async function removeIfThere(place: ObjectPlace, cluster: ChangeCluster): Promise<void> {
+/** Deletes an object; one that is gone already is fine. */
+export async function removeIfThere(
+  place: ObjectPlace,
+  cluster: Pick<ChangeCluster, 'remove'>,
+): Promise<void> {
   try {
     await cluster.remove(place);
   } catch (error) {

@@ -7,39 +7,10 @@ import {
   aScaledObject,
   aServedModel,
 } from '../resources/testObjects';
-import { editChange, pauseChange, removeHpaChange, resumeChange, turnOnChange } from './modelChanges';
+import { pauseChange, removeHpaChange, resumeChange, turnOnChange } from './modelChanges';
 
 const values = { minReplicas: 1, maxReplicas: 6, threshold: 2 };
-const wide = aScaledObject({ maxReplicaCount: 6 });
-const wideHpa = aKedaHpa({}, { maxReplicas: 6 });
 const pausedObject = aScaledObject({}, { annotations: { [pausedAnnotation]: 'true' } });
-
-describe('editChange', () => {
-  const model = aServedModel({ inferenceService: anInferenceService() });
-
-  it.each([
-    ['the old ScaledObject', aScaledObject(), aKedaHpa(), false],
-    ['a new ScaledObject with the old HPA', wide, aKedaHpa(), false],
-    ['both new', wide, wideHpa, true],
-  ])('arrived with %s: %s', (_what, scaledObject, kedaHpa, arrived) => {
-    const now = aServedModel({ inferenceService: anInferenceService(), scaledObject, kedaHpa });
-    expect(editChange(model, values).arrived(now)).toBe(arrived);
-  });
-
-  it('sets the pause again that KServe wiped', () => {
-    const paused = aServedModel({ inferenceService: anInferenceService(), scaledObject: pausedObject });
-    const wiped = aServedModel({ inferenceService: anInferenceService(), scaledObject: wide });
-    const repair = editChange(paused, values).repair?.(wiped);
-    expect(repair).toMatchObject({ name: 'llama-predictor' });
-    expect(JSON.stringify(repair?.patch)).toContain('paused');
-  });
-
-  it('leaves a pause alone that is still there, and sets none that was not', () => {
-    const paused = aServedModel({ inferenceService: anInferenceService(), scaledObject: pausedObject });
-    expect(editChange(paused, values).repair?.(paused)).toBeUndefined();
-    expect(editChange(model, values).repair?.(model)).toBeUndefined();
-  });
-});
 
 describe('turnOnChange', () => {
   it('removes the HPA of KServe after the write', () => {

@@ -1,4 +1,3 @@
-import { editPatch } from '../policy/editPatch';
 import { enablePatch } from '../policy/enablePatch';
 import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
@@ -7,8 +6,6 @@ import type { PolicyValues } from '../policy/policy';
 import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
-import { pauseOf } from '../resources/pause';
-import { prometheusMetricOf } from '../resources/prometheusMetric';
 import type { ScaledObject } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
 import { carriesValues, isAtRest, isAtWork } from './arrival';
@@ -38,22 +35,6 @@ export function turnOnChange(model: ServedModel, values: PolicyValues): Change {
     write: writeModel(model, enablePatch(model.inferenceService, values)),
     ...(hpa === undefined ? {} : { remove: placeOf(hpa) }),
     arrived: (now) => carriesValues(now, values),
-  };
-}
-
-/** Stores bounds and threshold. KServe writes the ScaledObject anew and loses its pause, which is then set again. */
-export function editChange(model: ServedModel, values: PolicyValues): Change {
-  const withThreshold = prometheusMetricOf(model.inferenceService) !== undefined;
-  const wasPaused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
-  return {
-    write: writeModel(model, editPatch(model.inferenceService, values)),
-    arrived: (now) => carriesValues(now, values, withThreshold),
-    repair: ({ scaledObject }) => {
-      if (!wasPaused || scaledObject === undefined || pauseOf(scaledObject)?.annotation !== undefined) {
-        return undefined;
-      }
-      return writeScaledObject(scaledObject, pausePatch(scaledObject));
-    },
   };
 }
 

@@ -5,6 +5,7 @@ import { QueryError } from './queryError';
 function handClock() {
   const listeners = new Set<() => void>();
   let time = 0;
+  let due = true;
   return {
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -13,6 +14,10 @@ function handClock() {
       };
     },
     time: () => time,
+    isDue: () => due,
+    setDue(value: boolean) {
+      due = value;
+    },
     async tick(times = 1) {
       for (let index = 0; index < times; index += 1) {
         time += 15_000;
@@ -40,6 +45,18 @@ describe('createPoll', () => {
     expect(poll.state()).toEqual({ data: 1, fetchedAt: 0, loading: false });
     await clock.tick();
     expect(poll.state()).toEqual({ data: 2, fetchedAt: 15_000, loading: false });
+  });
+
+  it('fetches once, and then only when the clock says so', async () => {
+    const clock = handClock();
+    clock.setDue(false);
+    const job = jest.fn().mockResolvedValue('data');
+    createPoll<string>(clock, job).subscribe(() => undefined);
+    await clock.tick(4);
+    expect(job).toHaveBeenCalledTimes(1);
+    clock.setDue(true);
+    await clock.tick();
+    expect(job).toHaveBeenCalledTimes(2);
   });
 
   it('never has two requests under way', async () => {

@@ -10,6 +10,9 @@ export interface PollState<T> {
   loading: boolean;
 }
 
+/** What a poll needs of the clock. */
+export type Ticks = Pick<PollClock, 'subscribe' | 'time' | 'isDue'>;
+
 /** A poll that runs while somebody listens to it. */
 export interface Poll<T> {
   subscribe: (listener: () => void) => () => void;
@@ -25,15 +28,16 @@ const tick = 15_000;
 const backOff = [1, 2, 4];
 
 /**
- * Runs the job at once and at each tick of the clock: never two at a time, less often after errors (15, 30, 60 s),
+ * Runs the job at once and at each tick of the clock at which it is due: never two at a time, less often after errors (15, 30, 60 s),
  * aborted when the last listener leaves.
  */
-export function createPoll<T>(clock: PollClock, job: PollJob<T>): Poll<T> {
+export function createPoll<T>(clock: Ticks, job: PollJob<T>): Poll<T> {
   const listeners = new Set<() => void>();
   let state: PollState<T> = initial;
   let running: AbortController | undefined;
   let errors = 0;
   let notBefore = 0;
+  let last = -Infinity;
   let leaveClock: (() => void) | undefined;
 
   function publish(next: PollState<T>): void {
@@ -46,6 +50,7 @@ export function createPoll<T>(clock: PollClock, job: PollJob<T>): Poll<T> {
     if (running !== undefined || now + tick / 2 < notBefore) return;
     const controller = new AbortController();
     running = controller;
+    last = now;
     try {
       const data = await job(controller.signal, now);
       if (controller.signal.aborted) return;
@@ -64,7 +69,9 @@ export function createPoll<T>(clock: PollClock, job: PollJob<T>): Poll<T> {
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        leaveClock = clock.subscribe(() => void run());
+        leaveClock = clock.subscribe(() => {
+          if (clock.isDue(last)) void run();
+        });
         void run();
       }
       return () => {

@@ -68,4 +68,52 @@ describe('createPollClock', () => {
     clock.subscribe(() => undefined)();
     expect(jest.getTimerCount()).toBe(0);
   });
+
+  describe('the pace of the polls', () => {
+    const last = 1_000_000_007_000;
+
+    it.each([
+      [15_000, [15, 30, 45, 60]],
+      [30_000, [30, 60]],
+      [60_000, [60]],
+      [undefined, []],
+    ])('%s ms: due in seconds %j of a minute', (pace, seconds) => {
+      jest.setSystemTime(1_000_000_020_000 - 100);
+      const clock = createPollClock(15_000, surroundings());
+      clock.setPace(pace);
+      const due: number[] = [];
+      // 1 000 000 020 is a whole minute.
+      clock.subscribe(() => {
+        if (clock.isDue(clock.time())) due.push((clock.time() - 1_000_000_020_000) / 1000);
+      });
+      jest.advanceTimersByTime(1000);
+      due.length = 0;
+      jest.advanceTimersByTime(60_000);
+      expect(due).toEqual(seconds);
+    });
+
+    it('is overdue after a longer sleep, whatever the time', () => {
+      const around = surroundings();
+      const clock = createPollClock(15_000, around);
+      clock.setPace(60_000);
+      const due: boolean[] = [];
+      clock.subscribe(() => due.push(clock.isDue(last)));
+      around.setHidden(true);
+      jest.advanceTimersByTime(77_000);
+      around.setHidden(false);
+      expect(due).toEqual([true]);
+    });
+
+    it('ticks at once when it changes, and not when it stays', () => {
+      const clock = createPollClock(15_000, surroundings());
+      const listener = jest.fn();
+      clock.subscribe(listener);
+      clock.setPace(15_000);
+      expect(listener).not.toHaveBeenCalled();
+      clock.setPace(undefined);
+      clock.setPace(30_000);
+      expect(listener).toHaveBeenCalledTimes(2);
+      expect(jest.getTimerCount()).toBe(1);
+    });
+  });
 });

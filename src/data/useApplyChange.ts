@@ -1,9 +1,8 @@
-import { k8sDelete, k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
 import { useCallback, useEffect, useState } from 'react';
 import type { ServedModel } from '../resources/servedModel';
 import { runChange } from './change';
 import type { Change, ChangeCluster, ChangeError, ChangeStep } from './change';
-import { consoleModel } from './consoleModel';
+import { consoleCluster } from './consoleCluster';
 import { createModelFeed } from './modelFeed';
 import type { ModelFeed } from './modelFeed';
 import { pollClock } from './pollClock';
@@ -27,20 +26,7 @@ export interface ApplyChange {
 }
 
 function clusterOf(feed: ModelFeed): ChangeCluster {
-  return {
-    async patch({ kind, namespace, name, patch }, dryRun) {
-      await k8sPatch({
-        model: consoleModel(kind),
-        resource: { metadata: { namespace, name } },
-        data: [...patch],
-        ...(dryRun ? { queryParams: { dryRun: 'All' } } : {}),
-      });
-    },
-    async remove({ kind, namespace, name }) {
-      await k8sDelete({ model: consoleModel(kind), resource: { metadata: { namespace, name } } });
-    },
-    until: (condition) => feed.until(condition),
-  };
+  return { ...consoleCluster, until: (condition) => feed.until(condition) };
 }
 
 /** Applies changes to the model that the page watches; the watch is what tells that a change arrived. */

@@ -1,9 +1,9 @@
 import { useK8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { useMemo, useState } from 'react';
-import { joinModels } from '../resources/joinModels';
+import { createModelJoin } from '../resources/joinModels';
 import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { Kind } from '../resources/kinds';
-import type { ClusterObjects, ServedModel } from '../resources/servedModel';
+import type { ServedModel } from '../resources/servedModel';
 import { fleetWatches, kindOfList } from './fleetWatches';
 import type { FleetLists } from './fleetWatches';
 import { readErrorOf } from './readError';
@@ -64,16 +64,6 @@ function useWatched(namespace: string | undefined): Watched {
   );
 }
 
-/** Joins with the join before, so that what did not change keeps its identity. */
-function createJoin(): (objects: ClusterObjects) => ReadonlyMap<string, ServedModel> {
-  let before: ReadonlyMap<string, ServedModel> | undefined;
-  return (objects) => {
-    const models = joinModels(objects, before);
-    before = models;
-    return models;
-  };
-}
-
 function errorsOf(watched: Watched, served: Partial<Record<ListName, boolean>>): Map<ListName, ReadError> {
   const errors = new Map<ListName, ReadError>();
   for (const name of listNames) {
@@ -92,7 +82,7 @@ export function useFleet(namespace: string | undefined): Fleet {
   const watched = useWatched(namespace);
   const kserveInstalled = useServed(inferenceServiceKind);
   const kedaInstalled = useServed(scaledObjectKind);
-  const [join] = useState(createJoin);
+  const [join] = useState(createModelJoin);
   const { inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods } = watched;
   const models = useMemo(
     () =>

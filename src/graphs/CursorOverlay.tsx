@@ -1,56 +1,56 @@
-import type { PointerEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Cursor } from './cursor';
+import { useT } from '../i18n';
 import { plotPadding } from './plot';
-import type { TimeDomain } from './plot';
+import type { TimeAxis } from './timeAxis';
 import { momentLabel } from './timeTicks';
+import { useCursorKeys } from './useCursorKeys';
+import { useCursorPointer } from './useCursorPointer';
 
 interface CursorOverlayProps {
-  cursor: Cursor;
-  domain: TimeDomain;
+  axis: TimeAxis;
+  /** Name of the graph below. */
+  title: string;
   /** Width of the plot without its padding, in pixels. */
   plotWidth: number;
+  /** The values of the graph at a time, in words. */
+  describe: (time: number) => string;
 }
 
-/** Takes the pointer over a plot and draws the shared cursor; nothing renders while it moves. */
-export function CursorOverlay({ cursor, domain, plotWidth }: CursorOverlayProps) {
-  const line = useRef<HTMLDivElement>(null);
-  const moment = useRef<HTMLSpanElement>(null);
-  const span = domain.end - domain.start;
+/**
+ * Takes pointer and keys over a plot and moves the shared cursor; nothing renders meanwhile. For a screen reader it is
+ * a slider over time whose text says the values.
+ */
+export function CursorOverlay({ axis, title, plotWidth, describe }: CursorOverlayProps) {
+  const t = useT();
+  const slider = useRef<HTMLDivElement>(null);
+  const { cursor, domain } = axis;
   useEffect(() => {
     function show(): void {
       const time = cursor.time();
-      const inside = time !== undefined && time >= domain.start && time <= domain.end;
-      line.current?.toggleAttribute('hidden', !inside);
-      if (!inside) return;
-      const x = ((time - domain.start) / span) * plotWidth;
-      line.current?.style.setProperty('transform', `translateX(${x.toFixed(1)}px)`);
-      moment.current?.replaceChildren(momentLabel(time));
+      // Only what has the focus is read out.
+      if (time === undefined || slider.current === null || document.activeElement !== slider.current) return;
+      slider.current.setAttribute('aria-valuenow', String(Math.round(time)));
+      slider.current.setAttribute('aria-valuetext', `${momentLabel(time, domain)}. ${describe(time)}`);
     }
     show();
     return cursor.subscribe(show);
-  }, [cursor, domain, span, plotWidth]);
-  function follow(event: PointerEvent<HTMLDivElement>): void {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    cursor.move(domain.start + ((event.clientX - left) / plotWidth) * span);
-  }
+  }, [cursor, domain, describe]);
+  const pointer = useCursorPointer(axis, plotWidth);
+  const keys = useCursorKeys(axis);
   return (
     <div
+      ref={slider}
       className="llm-autoscaling__overlay"
-      style={{
-        left: plotPadding.left,
-        top: plotPadding.top,
-        width: plotWidth,
-        bottom: plotPadding.bottom,
-      }}
-      onPointerMove={follow}
-      onPointerLeave={() => {
-        cursor.move(undefined);
-      }}
-    >
-      <div ref={line} hidden className="llm-autoscaling__cursor">
-        <span ref={moment} className="llm-autoscaling__cursor-time" />
-      </div>
-    </div>
+      style={{ left: plotPadding.left, width: plotWidth }}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('{{title}}: time', { title })}
+      aria-valuemin={domain.start}
+      aria-valuemax={domain.end}
+      aria-valuenow={domain.end}
+      aria-valuetext={`${momentLabel(domain.end, domain)}. ${describe(domain.end)}`}
+      {...pointer}
+      {...keys}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Cursor } from './cursor';
 import { indexAt } from './plot';
-import type { GraphLevel, GraphLine } from './plot';
+import type { GraphLine } from './plot';
 
 interface GraphLegendProps {
   lines: readonly GraphLine[];
-  levels: readonly GraphLevel[];
   times: readonly number[];
   cursor: Cursor;
   format: (value: number) => string;
@@ -13,17 +12,28 @@ interface GraphLegendProps {
   nothing: string;
 }
 
-/** Names of the levels with their values, and of the lines, each with its value under the cursor, or its newest one. */
-export function GraphLegend({ lines, levels, times, cursor, format, nothing }: GraphLegendProps) {
+/** Names of the lines, each with its value under the cursor, or its newest one. */
+export function GraphLegend({ lines, times, cursor, format, nothing }: GraphLegendProps) {
   const list = useRef<HTMLUListElement>(null);
+  const named = lines.filter(({ quiet }) => quiet !== true);
   useEffect(() => {
+    const read = lines.filter(({ quiet }) => quiet !== true);
+    // A text node that is changed costs less than one that is replaced.
+    const texts = [...(list.current?.querySelectorAll('[data-value]') ?? [])].map((place) => {
+      const text = document.createTextNode('');
+      place.replaceChildren(text);
+      return text;
+    });
+    let shown: number | undefined | null = null;
     function show(): void {
       const time = cursor.time();
       const index = time === undefined ? times.length - 1 : indexAt(times, time);
-      const places = list.current?.querySelectorAll('[data-value]') ?? [];
-      places.forEach((place, line) => {
-        const value = index === undefined ? null : (lines[line]?.values[index] ?? null);
-        place.textContent = value === null ? nothing : format(value);
+      if (index === shown) return;
+      shown = index;
+      texts.forEach((text, line) => {
+        const value = index === undefined ? null : (read[line]?.values[index] ?? null);
+        const words = value === null ? nothing : format(value);
+        if (text.data !== words) text.data = words;
       });
     }
     show();
@@ -31,22 +41,14 @@ export function GraphLegend({ lines, levels, times, cursor, format, nothing }: G
   }, [cursor, lines, times, format, nothing]);
   return (
     <ul ref={list} className="llm-autoscaling__legend">
-      {lines.map((line) => (
+      {named.map((line) => (
         <li key={line.key} className="llm-autoscaling__legend-item">
           <span
             className={`llm-autoscaling__swatch llm-autoscaling__swatch--${line.kind}`}
             style={{ color: line.color }}
           />
-          {line.label} <span data-value className="llm-autoscaling__legend-value" />
-        </li>
-      ))}
-      {levels.map((level) => (
-        <li key={level.key} className="llm-autoscaling__legend-item">
-          <span
-            className="llm-autoscaling__swatch llm-autoscaling__swatch--level"
-            style={{ color: level.color }}
-          />
-          {level.label} <span className="llm-autoscaling__legend-value">{format(level.value)}</span>
+          <span className="llm-autoscaling__legend-name">{line.label}</span>{' '}
+          <span data-value className="llm-autoscaling__legend-value" />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { indexAt, pointsOf, valueTop } from './plot';
+import { indexAt, newestValue, pointsOf, valueTop } from './plot';
 import type { GraphLine } from './plot';
 
 function line(values: (number | null)[], base?: (number | null)[]): GraphLine {
@@ -17,14 +17,30 @@ describe('pointsOf', () => {
 
 describe('valueTop', () => {
   it.each([
-    [[null], 0, 2],
-    [[0], 0, 2],
-    [[3], 0, 4],
-    [[24], 0, 30],
-    [[1], 6, 8],
-    [[96], 0, 200],
-  ])('for %j and levels up to %i is %i', (values, atLeast, top) => {
-    expect(valueTop([line(values)], atLeast)).toBe(top);
+    [[null], 'count', 2],
+    [[0], 'count', 2],
+    [[3], 'count', 4],
+    [[24], 'count', 30],
+    [[6], 'count', 8],
+    [[96], 'count', 200],
+    [[0.034], 'quantity', 0.04],
+    [[null], 'quantity', 1],
+    [[0.2], 'share', 1],
+  ] as const)('for %j of the scale %s is %d', (values, scale, top) => {
+    expect(valueTop([line([...values])], scale)).toBeCloseTo(top);
+  });
+
+  it('leaves out what would flatten the rest', () => {
+    expect(valueTop([line([3]), { ...line([512]), offScale: true }])).toBe(4);
+  });
+});
+
+describe('newestValue', () => {
+  it.each([
+    [[1, 2, null], 2],
+    [[null], undefined],
+  ])('of %j is %s', (values, newest) => {
+    expect(newestValue(line(values))).toBe(newest);
   });
 });
 

@@ -1,10 +1,8 @@
-import { autoscalerClassAnnotation } from '../resources/autoscalerClass';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
 import type { InferenceService } from '../resources/inferenceService';
 import { prometheusMetricOf } from '../resources/prometheusMetric';
-import { annotationPatch } from './annotationPatch';
+import { classPatch } from './classPatch';
 import type { PatchOperation } from './patchOperation';
-import { pointerStep } from './patchOperation';
 import type { PolicyValues } from './policy';
 import { queueMetric } from './queueMetric';
 import { thresholdPatch } from './thresholdPatch';
@@ -26,7 +24,7 @@ export function enablePatch(
 ): PatchOperation[] {
   return [
     ...versionTest(inferenceService),
-    ...classPatch(inferenceService),
+    ...classPatch(inferenceService, 'keda'),
     ...scaleMetricPatch(inferenceService),
     { op: 'add', path: `${predictorPath}/minReplicas`, value: values.minReplicas },
     { op: 'add', path: `${predictorPath}/maxReplicas`, value: values.maxReplicas },
@@ -34,18 +32,8 @@ export function enablePatch(
   ];
 }
 
-/** An annotation of the predictor wins over that of the object, so it has to follow. */
-function classPatch(inferenceService: InferenceService): PatchOperation[] {
-  const ofPredictor = inferenceService.spec.predictor.annotations?.[autoscalerClassAnnotation];
-  const path = `${predictorPath}/annotations/${pointerStep(autoscalerClassAnnotation)}`;
-  return [
-    ...annotationPatch(inferenceService, autoscalerClassAnnotation, 'keda'),
-    ...(ofPredictor === undefined ? [] : [{ op: 'replace' as const, path, value: 'keda' }]),
-  ];
-}
-
 /** KServe's webhook refuses scaleMetric together with KEDA. */
-function scaleMetricPatch({ spec: { predictor } }: InferenceService): PatchOperation[] {
+export function scaleMetricPatch({ spec: { predictor } }: InferenceService): PatchOperation[] {
   return predictor.scaleMetric === undefined ? [] : [{ op: 'remove', path: `${predictorPath}/scaleMetric` }];
 }
 

@@ -43,7 +43,8 @@ export function suggestedValues(inferenceService: InferenceService): PolicyValue
   return { minReplicas: min, maxReplicas: Math.max(min, maxReplicas ?? suggestedMax), threshold };
 }
 
-function modeOf(inferenceService: InferenceService): PolicyMode {
+/** The class of an InferenceService as a mode. */
+export function modeOf(inferenceService: InferenceService): PolicyMode {
   const autoscalerClass = autoscalerClassOf(inferenceService);
   switch (autoscalerClass) {
     case 'keda':

@@ -33,7 +33,7 @@ type Target = NonNullable<ReturnType<typeof prometheusMetricOf>>['external']['ta
 type Change = Extract<PatchOperation, { value: unknown }>;
 
 /** `value` is required by KServe's webhook, and `averageValue` too when the type is AverageValue. */
-function targetChanges(target: Target, text: string): Change[] {
+export function targetChanges(target: Target, text: string): Change[] {
   if (target === undefined) {
     return [{ op: 'add', path: '', value: { type: 'AverageValue', value: text, averageValue: text } }];
   }

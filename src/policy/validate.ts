@@ -60,13 +60,18 @@ export function enableProblems(inferenceService: InferenceService): EnableProble
   return problems;
 }
 
-function replicaProblem(field: 'minReplicas' | 'maxReplicas', value: number): PolicyProblem | undefined {
+/** What is wrong with a number of replicas; undefined when nothing is. */
+export function replicaProblem(
+  field: 'minReplicas' | 'maxReplicas',
+  value: number,
+): PolicyProblem | undefined {
   if (!Number.isFinite(value)) return { code: 'notANumber', field, value };
   if (!Number.isInteger(value)) return { code: 'notAnInteger', field, value };
   return value < 1 ? { code: 'belowLimit', field, value, limit: 1 } : undefined;
 }
 
-function thresholdProblem(value: number): PolicyProblem | undefined {
+/** What is wrong with a threshold; undefined when nothing is. */
+export function thresholdProblem(value: number): PolicyProblem | undefined {
   const field = 'threshold';
   if (!Number.isFinite(value)) return { code: 'notANumber', field, value };
   if (value <= 0) return { code: 'thresholdNotPositive', field, value, limit: 0 };

@@ -1,4 +1,4 @@
-import { anInferenceService, aScaledObject, aServedModel } from '../resources/testObjects';
+import { anInferenceService, aScaledObject, aServedModel, aKserveHpa } from '../resources/testObjects';
 import type { ServedModel } from '../resources/servedModel';
 import { modelQueries } from './modelQueries';
 
@@ -18,10 +18,10 @@ it('selects by the names of the objects', () => {
   expect(queries.hpaMax).toBe(`max(kube_horizontalpodautoscaler_spec_max_replicas${hpa})`);
 });
 
-it('counts GPUs of the model’s own pods in one phase', () => {
+it('counts GPUs of the model’s own pods, with a node and without', () => {
   const { gpusAllocated, gpusPending } = modelQueries(aServedModel());
-  expect(gpusAllocated).toContain('phase="Running"');
-  expect(gpusPending).toContain('phase="Pending"');
+  expect(gpusAllocated).toMatch(/node!="".*phase=~"Pending\|Running"/);
+  expect(gpusPending).toMatch(/node="".*phase="Pending"/);
   const pattern = /pod=~"([^"]+)"/.exec(gpusAllocated)?.[1] ?? '';
   const matches = (pod: string) => new RegExp(`^(?:${pattern})$`).test(pod);
   expect(matches('llama-predictor-7c9d8f5b6-x2x4z')).toBe(true);
@@ -42,6 +42,11 @@ it.each<[string, ServedModel, string]>([
     'the HPA that KEDA would make',
     { ...aModelWithoutHpa(), scaledObject: aScaledObject({}, { name: 'other' }, {}) },
     'keda-hpa-other',
+  ],
+  [
+    'KServe’s own HPA where KEDA does not scale',
+    { ...aModelWithoutHpa(), kserveHpa: aKserveHpa() },
+    'llama-predictor',
   ],
   ['the HPA of the ScaledObject that KServe would make', aModelWithoutHpa(), 'keda-hpa-llama-predictor'],
 ])('falls back to %s', (_case, model, hpa) => {

@@ -7,11 +7,13 @@ import {
   hpaMaxQuery,
   hpaMinQuery,
   specReplicasQuery,
+  type DeploymentName,
 } from './replicas';
 import { runningQuery, waitingQuery } from './vllm';
 
 /** The PromQL of one model's graphs. The capacity line is threshold x specReplicas. */
 export interface ModelQueries {
+  names: DeploymentName;
   waiting: string;
   running: string;
   specReplicas: string;
@@ -23,6 +25,13 @@ export interface ModelQueries {
   gpusPending: string;
 }
 
+/** The HPA that scales the model: KEDA's, or KServe's where KEDA does not scale; else the name that KEDA would give. */
+function hpaNameOf({ kedaHpa, kserveHpa, scaledObject }: ServedModel, deployment: string): string {
+  if (kedaHpa !== undefined) return kedaHpa.metadata.name;
+  if (scaledObject === undefined && kserveHpa !== undefined) return kserveHpa.metadata.name;
+  return scaledObject?.status?.hpaName ?? `keda-hpa-${scaledObject?.metadata.name ?? deployment}`;
+}
+
 /** Queries with the names that the model's objects have; names that KServe and KEDA would give where one is missing. */
 export function modelQueries(model: ServedModel): ModelQueries {
   const { namespace } = model;
@@ -30,15 +39,9 @@ export function modelQueries(model: ServedModel): ModelQueries {
     namespace,
     deployment: model.deployment?.metadata.name ?? predictorNames(model.inferenceService)[0] ?? '',
   };
-  const { scaledObject } = model;
-  const hpa = {
-    namespace,
-    hpa:
-      model.kedaHpa?.metadata.name ??
-      scaledObject?.status?.hpaName ??
-      `keda-hpa-${scaledObject?.metadata.name ?? deployment.deployment}`,
-  };
+  const hpa = { namespace, hpa: hpaNameOf(model, deployment.deployment) };
   return {
+    names: deployment,
     waiting: waitingQuery(model),
     running: runningQuery(model),
     specReplicas: specReplicasQuery(deployment),

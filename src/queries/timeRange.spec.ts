@@ -1,4 +1,4 @@
-import { formatRange, parseRange, rangePresets } from './timeRange';
+import { fittedSpan, formatRange, parseRange, parseSpan, rangePresets } from './timeRange';
 
 it.each([
   [null, { seconds: 3600 }],
@@ -34,4 +34,23 @@ it.each([
   [899.6, '15m'],
 ])('writes %d s as %s', (seconds, text) => {
   expect(formatRange(seconds)).toBe(text);
+});
+
+it.each([
+  ['keeps what fits', { start: 1000, end: 2000 }, 5000, { start: 1000, end: 2000 }],
+  ['widens a short one around its middle', { start: 1000, end: 1010 }, 5000, { start: 975, end: 1035 }],
+  ['moves one of the future', { start: 4000, end: 6000 }, 5000, { start: 3000, end: 5000 }],
+  ['cuts to 14 days', { start: 0, end: 3_000_000 }, 3_000_000, { start: 895_200, end: 2_104_800 }],
+])('fits a span: %s', (_case, span, now, fitted) => {
+  expect(fittedSpan(span, now)).toEqual(fitted);
+});
+
+it.each([
+  ['1000', '2000', { start: 1000, end: 2000 }],
+  ['2000', '1000', undefined],
+  ['1000', null, undefined],
+  ['1000', 'now', undefined],
+  ['0', '1300000', undefined],
+])('reads the span from %s to %s', (from, to, span) => {
+  expect(parseSpan(from, to)).toEqual(span);
 });

@@ -53,3 +53,26 @@ export function formatRange(seconds: number): string {
   const [unit, factor] = units.find(([, size]) => whole % size === 0) ?? ['s', 1];
   return `${(whole / factor).toString()}${unit}`;
 }
+
+/** A fixed part of the past; seconds since 1970, start before end. */
+export interface TimeSpan {
+  start: number;
+  end: number;
+}
+
+const shortestSpan = 60;
+
+/** A span as long as can be shown: at least a minute around its middle, at most 14 days, nothing after `now` (seconds). */
+export function fittedSpan({ start, end }: TimeSpan, now: number): TimeSpan {
+  const seconds = Math.min(longest, Math.max(shortestSpan, end - start));
+  const wanted = Math.round((start + end) / 2 + seconds / 2);
+  const last = Math.min(wanted, Math.floor(now));
+  return { start: Math.round(last - seconds), end: last };
+}
+
+/** The span that a URL names by two whole numbers of seconds; undefined when it names none. */
+export function parseSpan(from: string | null, to: string | null): TimeSpan | undefined {
+  const [start, end] = [from, to].map((text) => (/^\d{1,12}$/.test(text ?? '') ? Number(text) : NaN));
+  if (start === undefined || end === undefined || !(start < end) || end - start > longest) return undefined;
+  return { start, end };
+}

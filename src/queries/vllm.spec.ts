@@ -1,4 +1,12 @@
-import { fleetRunningQuery, fleetWaitingQuery, modelKeyOf, runningQuery, waitingQuery } from './vllm';
+import {
+  fleetRunningQuery,
+  fleetWaitingQuery,
+  kvCacheQuery,
+  modelKeyOf,
+  runningQuery,
+  tokenRateQuery,
+  waitingQuery,
+} from './vllm';
 
 const model = { namespace: 'team-a', name: 'llama' };
 
@@ -29,4 +37,26 @@ it.each([
   [{ service: 'llama-metrics' }, undefined],
 ])('finds the model of %j', (labels, key) => {
   expect(modelKeyOf(labels)).toBe(key);
+});
+
+it('knows the old name of the KV cache, and both prefixes', () => {
+  const names = [...kvCacheQuery(model).matchAll(/max\(([\w:]+)/g)].map(([, name]) => name);
+  expect(names).toEqual([
+    'vllm:kv_cache_usage_perc',
+    'kserve_vllm:kv_cache_usage_perc',
+    'vllm:gpu_cache_usage_perc',
+    'kserve_vllm:gpu_cache_usage_perc',
+  ]);
+});
+
+it('sums the rates of the engines’ token counters', () => {
+  expect(tokenRateQuery(model, 'generation', 300)).toContain(
+    'sum(rate(vllm:generation_tokens_total{namespace="team-a",service="llama-metrics"}[300s])) or ',
+  );
+});
+
+it('asks for some of the models only, whose names match nothing else', () => {
+  expect(fleetWaitingQuery(undefined, ['llama-3.2', 'phi'])).toContain(
+    String.raw`{service=~"(llama-3\\.2|phi)-metrics"}`,
+  );
 });

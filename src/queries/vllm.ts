@@ -1,4 +1,4 @@
-import { selector, type Matchers } from './labels';
+import { escapedRegex, quoted, selector, type Matchers } from './labels';
 
 /** An InferenceService, as far as queries need it. */
 export interface ModelName {
@@ -19,9 +19,9 @@ export function runningQuery(model: ModelName): string {
   return sumOf('num_requests_running', model);
 }
 
-/** Requests that wait, one series per model with the labels namespace and service. */
-export function fleetWaitingQuery(namespace?: string): string {
-  return sumPerModel('num_requests_waiting', namespace);
+/** Requests that wait, one series per model with the labels namespace and service; of `names` only, if they are given. */
+export function fleetWaitingQuery(namespace?: string, names?: readonly string[]): string {
+  return sumPerModel('num_requests_waiting', namespace, names);
 }
 
 /** Requests that run, one series per model with the labels namespace and service. */
@@ -36,22 +36,46 @@ export function modelKeyOf(labels: Readonly<Record<string, string | undefined>>)
   return `${namespace}/${service.slice(0, -serviceSuffix.length)}`;
 }
 
-function sumOf(metric: string, { namespace, name }: ModelName): string {
-  return withEitherPrefix('sum', metric, selector({ namespace, service: `${name}${serviceSuffix}` }));
+/** Matchers of the series of one model's engines. */
+export function vllmSelector({ namespace, name }: ModelName): string {
+  return selector({ namespace, service: `${name}${serviceSuffix}` });
 }
 
-function sumPerModel(metric: string, namespace: string | undefined): string {
+/** Share of the KV cache in use, 0 to 1, of the fullest engine; vLLM 0.10 renamed the metric. */
+export function kvCacheQuery(model: ModelName): string {
+  return ['kv_cache_usage_perc', 'gpu_cache_usage_perc']
+    .map((metric) => withEitherPrefix('max', metric, vllmSelector(model)))
+    .join(' or ');
+}
+
+/** Tokens a second, all replicas together: those read from prompts, or those generated. */
+export function tokenRateQuery(model: ModelName, kind: 'prompt' | 'generation', window: number): string {
+  return withEitherPrefix(
+    'sum',
+    `${kind}_tokens_total`,
+    `${vllmSelector(model)}[${window.toString()}s]`,
+    'rate',
+  );
+}
+
+function sumOf(metric: string, model: ModelName): string {
+  return withEitherPrefix('sum', metric, vllmSelector(model));
+}
+
+function sumPerModel(metric: string, namespace: string | undefined, names?: readonly string[]): string {
   const matchers: Matchers = { namespace };
+  const models = names === undefined ? '.+' : `(${names.map(escapedRegex).join('|')})`;
   return withEitherPrefix(
     'sum by (namespace, service) ',
     metric,
-    selector(matchers, `service=~".+${serviceSuffix}"`),
+    selector(matchers, `service=~${quoted(`${models}${serviceSuffix}`)}`),
   );
 }
 
 /** Some scrape configurations of KServe prefix vLLM's names; `or` after the sums counts no engine twice. */
-function withEitherPrefix(aggregation: string, metric: string, matchers: string): string {
+function withEitherPrefix(aggregation: string, metric: string, matchers: string, of = ''): string {
   return ['vllm', 'kserve_vllm']
-    .map((prefix) => `${aggregation}(${prefix}:${metric}${matchers})`)
+    .map((prefix) => `${prefix}:${metric}${matchers}`)
+    .map((series) => `${aggregation}(${of === '' ? series : `${of}(${series})`})`)
     .join(' or ');
 }

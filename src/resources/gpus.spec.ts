@@ -40,10 +40,15 @@ it('adds up the GPUs of all containers and kinds', () => {
   });
 });
 
-it('tells Pending replicas from those that hold their GPUs', () => {
-  const deployment = deploymentWith([{ 'nvidia.com/gpu': '2' }], 3);
-  const pendingPods = [aPendingPod('a'), aPendingPod('b')];
-  expect(gpusOf(aServedModel({ deployment, pendingPods }))).toMatchObject({ allocated: 2, pending: 4 });
+it('tells replicas without a node from those that hold their GPUs, pulling images among them', () => {
+  const deployment = deploymentWith([{ 'nvidia.com/gpu': '2' }], 4);
+  const pulling = aPendingPod('c');
+  const pendingPods = [
+    aPendingPod('a'),
+    aPendingPod('b'),
+    { ...pulling, spec: { ...pulling.spec, nodeName: 'gpu-0' } },
+  ];
+  expect(gpusOf(aServedModel({ deployment, pendingPods }))).toMatchObject({ allocated: 4, pending: 4 });
 });
 
 it('never counts less than none, when a pod is not yet in the Deployment’s status', () => {

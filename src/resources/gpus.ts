@@ -7,9 +7,9 @@ export interface GpuUse {
   perReplica: number;
   /** Resource names, such as "nvidia.com/gpu"; sorted. */
   resources: readonly string[];
-  /** Of the replicas that have left the phase Pending. */
+  /** Of the replicas that have their node: they hold their GPUs, also while they pull images. */
   allocated: number;
-  /** Of the replicas that are Pending. */
+  /** Of the replicas that no node has taken yet. */
   pending: number;
 }
 
@@ -30,7 +30,7 @@ export function gpusOf(model: ServedModel): GpuUse {
     }
   }
   const perReplica = [...gpus.values()].reduce((sum, count) => sum + count, 0);
-  const pending = model.pendingPods.length;
+  const pending = model.pendingPods.filter(({ spec }) => spec.nodeName === undefined).length;
   const current = replicasOf(model).current ?? 0;
   return {
     perReplica,

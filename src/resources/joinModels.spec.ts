@@ -1,5 +1,5 @@
 import type { HorizontalPodAutoscaler } from './horizontalPodAutoscaler';
-import { joinModels } from './joinModels';
+import { createModelJoin, joinModels } from './joinModels';
 import type { ClusterObjects, ServedModel } from './servedModel';
 import {
   aDeployment,
@@ -142,8 +142,10 @@ describe('identity', () => {
   });
 
   it('is kept when no part changed', () => {
-    const before = joinModels(first);
-    const after = joinModels({ ...first, pendingPods: [...first.pendingPods] }, before);
+    const join = createModelJoin();
+    const before = join(first);
+    const after = join({ ...first, pendingPods: [...first.pendingPods] });
+    expect(after).toBe(before);
     expect([...after.keys()]).toEqual(['team-a/llama', 'team-a/phi']);
     expect(after.get('team-a/llama')).toBe(before.get('team-a/llama'));
     expect(after.get('team-a/phi')).toBe(before.get('team-a/phi'));
@@ -161,14 +163,16 @@ describe('identity', () => {
     ['a pod', { pendingPods: [aPendingPod()] }],
     ['the number of pods', { pendingPods: [] }],
   ])('changes with %s', (_part, changes) => {
-    const before = joinModels(first);
-    const after = joinModels({ ...first, ...changes }, before);
+    const join = createModelJoin();
+    const before = join(first);
+    const after = join({ ...first, ...changes });
     expect(after.get('team-a/llama')).not.toBe(before.get('team-a/llama'));
   });
 
   it('of one model does not depend on another', () => {
-    const before = joinModels(first);
-    const after = joinModels({ ...first, deployments: [aDeployment()] }, before);
+    const join = createModelJoin();
+    const before = join(first);
+    const after = join({ ...first, deployments: [aDeployment()] });
     expect(after.get('team-a/phi')).toBe(before.get('team-a/phi'));
   });
 });

@@ -44,6 +44,8 @@ export const deploymentKind: Kind = {
 };
 export const podKind: Kind = { group: '', version: 'v1', kind: 'Pod', plural: 'pods' };
 
+export const eventKind: Kind = { group: '', version: 'v1', kind: 'Event', plural: 'events' };
+
 /** "group/version" as objects carry it; the core group has no group part. */
 export function apiVersionOf(kind: Kind): string {
   return kind.group === '' ? kind.version : `${kind.group}/${kind.version}`;

@@ -6,5 +6,13 @@ export type Known<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 /** The members that are not undefined: with exactOptionalPropertyTypes "not known" means "not there". */
 export function known<T extends object>(facts: T): Known<T>;
 export function known(facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const names = Object.keys(facts);
+  // Runs many times for each of thousands of models, mostly with all facts known.
+  if (names.every((name) => Reflect.get(facts, name) !== undefined)) return facts;
+  const result = {};
+  for (const name of names) {
+    const value: unknown = Reflect.get(facts, name);
+    if (value !== undefined) Reflect.set(result, name, value);
+  }
+  return result;
 }

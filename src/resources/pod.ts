@@ -19,6 +19,24 @@ export interface PodSpec {
   terminationGracePeriodSeconds?: number;
 }
 
+/** core/v1 ContainerState: one of the three. */
+export interface ContainerState {
+  waiting?: { reason?: string; message?: string };
+  running?: { startedAt?: string };
+  terminated?: { exitCode: number; reason?: string; message?: string; finishedAt?: string };
+}
+
+/** core/v1 ContainerStatus. */
+export interface ContainerStatus {
+  name: string;
+  ready: boolean;
+  restartCount: number;
+  started?: boolean;
+  state?: ContainerState;
+  /** The state before the last restart. */
+  lastState?: ContainerState;
+}
+
 /** core/v1 Pod. */
 export interface Pod extends KubernetesObject {
   spec: PodSpec;
@@ -29,16 +47,7 @@ export interface Pod extends KubernetesObject {
     reason?: string;
     message?: string;
     conditions?: Condition[];
-    containerStatuses?: {
-      name: string;
-      ready: boolean;
-      restartCount: number;
-      started?: boolean;
-      state?: {
-        waiting?: { reason?: string; message?: string };
-        running?: { startedAt?: string };
-        terminated?: { exitCode: number; reason?: string; finishedAt?: string };
-      };
-    }[];
+    initContainerStatuses?: ContainerStatus[];
+    containerStatuses?: ContainerStatus[];
   };
 }

@@ -18,7 +18,7 @@ function hasNoSeries({ model, load }: StatusInput): boolean {
 }
 
 /** Two scrapes of OpenShift's user-workload monitoring and some reserve. */
-const firstScrapeMs = 90_000;
+export const firstScrapeMs = 90_000;
 
 /** Replicas that serve since a moment ago may not have been scraped yet. */
 function isFresh({ model, now }: StatusInput): boolean {

@@ -24,8 +24,8 @@ export function readsOwnQueue(model: ServedModel): boolean {
   return gaugesOf(model).length > 0;
 }
 
-/** The gauges that the query adds up, all for this model's own Service; none for any other query. */
-function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[] {
+/** The gauges that the trigger's query adds up, all for this model's own Service; none for any other query. */
+export function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[] {
   const terms = queryOf(model)
     .replaceAll(/\s/g, '')
     .split('+')

@@ -5,8 +5,8 @@ import { decidingArithmetic } from './decidingArithmetic';
 import { scalingOf } from './scalingFacts';
 import type { Rule, StatusInput } from './statusInput';
 
-/** After this long a replica that is not ready no longer counts as part of a scale-up. */
-const scaleUpMs = 15 * 60_000;
+/** After this long (ms) a replica that is not ready no longer counts as part of a scale-up. */
+export const scaleUpMs = 15 * 60_000;
 
 /** Replicas are being added: wanted but not asked for yet, or asked for lately and not ready yet. */
 export const scalingUp: Rule = (input) => {

@@ -29,7 +29,9 @@ export const bySeverity: readonly StatusCode[] = [
   'steady',
 ];
 
+const places: ReadonlyMap<StatusCode, number> = new Map(bySeverity.map((code, place) => [code, place]));
+
 /** Place of a state in the order of attention: 0 comes first. */
 export function severityOf(status: { code: StatusCode }): number {
-  return bySeverity.indexOf(status.code);
+  return places.get(status.code) ?? bySeverity.length;
 }

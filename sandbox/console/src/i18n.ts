@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import HttpBackend from 'i18next-http-backend';
 import { initReactI18next } from 'react-i18next';
+import { pseudoLocalization, wantsPseudoText } from './pseudo';
 import { readSetting, writeSetting } from './settings';
 
 const key = 'bridge/language';
@@ -18,7 +19,9 @@ export async function initI18n(plugins: readonly string[]): Promise<void> {
   await i18next
     .use(HttpBackend)
     .use(initReactI18next)
+    .use(pseudoLocalization)
     .init({
+      postProcess: wantsPseudoText(window.location.search) ? [pseudoLocalization.name] : [],
       lng: language(),
       fallbackLng: 'en',
       load: 'languageOnly',

@@ -1,6 +1,8 @@
 import type { Deployment } from '../../../src/resources/deployment';
 import { deploymentKind, podKind } from '../../../src/resources/kinds';
+import type { Condition } from '../../../src/resources/object';
 import type { Pod } from '../../../src/resources/pod';
+import { ApiError } from '../../client/kubeClient';
 import type { Controller, ControllerContext } from '../context';
 import { isOwnedBy } from '../../../src/resources/owner';
 import { removeOrphans } from '../orphans';
@@ -10,6 +12,9 @@ import { planRollout } from './rollout';
 import { deploymentStatus } from './status';
 import { hashLabel, newPod, replicaSetName, templateHash } from './template';
 import { sameJson } from '../json';
+
+/** How long a refused pod waits for the next try, in simulated milliseconds. */
+const refusedRetryMs = 30_000;
 
 async function podsOf({ client }: ControllerContext, deployment: Deployment): Promise<Pod[]> {
   const selector = selectorText(deployment.spec.selector.matchLabels ?? {});
@@ -36,11 +41,41 @@ function recordScaling(
   });
 }
 
+/** The pods of a Deployment after a step of its rollout, and why the API server would not have more of them. */
+interface Rolled {
+  pods: Pod[];
+  refusal?: string;
+}
+
+/** Creates pods until there are enough or the API server refuses one, as a quota makes it do. */
+async function createPods(
+  { client, events }: ControllerContext,
+  deployment: Deployment,
+  hash: string,
+  count: number,
+): Promise<Rolled> {
+  const pods: Pod[] = [];
+  try {
+    while (pods.length < count) pods.push(await client.create(podKind, newPod(deployment, hash)));
+    return { pods };
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 403)) throw error;
+    const message = `Error creating: ${error.message}`;
+    events.record(deployment, {
+      type: 'Warning',
+      reason: 'FailedCreate',
+      message,
+      source: 'replicaset-controller',
+    });
+    return { pods, refusal: error.message };
+  }
+}
+
 async function roll(
   context: ControllerContext,
   deployment: Deployment,
   pods: readonly Pod[],
-): Promise<Pod[]> {
+): Promise<Rolled> {
   const { client } = context;
   const hash = templateHash(deployment);
   const plan = planRollout(deployment, pods, hash);
@@ -51,11 +86,16 @@ async function roll(
     const after = before - removed + (one === hash ? plan.create : 0);
     recordScaling(context, deployment, one, { before, after });
   }
-  const made: Pod[] = [];
-  for (let left = plan.create; left > 0; left -= 1)
-    made.push(await client.create(podKind, newPod(deployment, hash)));
+  const made = await createPods(context, deployment, hash, plan.create);
   for (const pod of plan.remove) await client.remove(podKind, pod.metadata.namespace, pod.metadata.name);
-  return [...pods.filter((pod) => !plan.remove.includes(pod)), ...made];
+  return { ...made, pods: [...pods.filter((pod) => !plan.remove.includes(pod)), ...made.pods] };
+}
+
+/** ReplicaFailure, which a Deployment has only while pods are refused. */
+function replicaFailure(refusal: string | undefined): Condition[] {
+  return refusal === undefined
+    ? []
+    : [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message: refusal }];
 }
 
 /** Keeps the pods of each Deployment as its template and replicas say (kubernetes pkg/controller/deployment). */
@@ -68,8 +108,12 @@ export function startDeploymentController(context: ControllerContext): Controlle
     if (deployment === undefined)
       await removeOrphans(client, [podKind], namespace, { kind: 'Deployment', name });
     if (deployment === undefined || deployment.metadata.deletionTimestamp !== undefined) return;
-    const pods = await roll(context, deployment, await podsOf(context, deployment));
-    const status = deploymentStatus(deployment, pods, templateHash(deployment), clock.now());
+    const { pods, refusal } = await roll(context, deployment, await podsOf(context, deployment));
+    const counted = deploymentStatus(deployment, pods, templateHash(deployment), clock.now());
+    const known = (counted.conditions ?? []).filter(({ type }) => type !== 'ReplicaFailure');
+    const status = { ...counted, conditions: [...known, ...replicaFailure(refusal)] };
+    // Nothing in the cluster tells when there is room again.
+    if (refusal !== undefined) queue.addAfter(key, refusedRetryMs);
     if (sameJson(status, deployment.status)) return;
     await client.mergePatch(deploymentKind, { namespace, name }, { status }, 'status');
     const { replicas = 1, progressDeadlineSeconds = 600 } = deployment.spec;

@@ -43,6 +43,14 @@ export function samplesOf(text: string): PrometheusResult {
   return { samples: result.map(({ value }) => Number(value?.[1] ?? Number.NaN)) };
 }
 
+/** A timeout in the words of Go's http.Client, anything else in its own. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
+  return 'name' in error && error.name === 'TimeoutError'
+    ? 'context deadline exceeded (Client.Timeout exceeded while awaiting headers)'
+    : String(error.message);
+}
+
 /** Asks the instant query as KEDA does (pkg/scalers/prometheus_scaler.go). `now` is in milliseconds. */
 export async function askPrometheus(
   { serverAddress, query, namespace, token }: PrometheusQuestion,
@@ -61,7 +69,7 @@ export async function askPrometheus(
     const status = String(response.status);
     return { error: `prometheus query api returned error. status: ${status} response: ${text.trim()}` };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { error: `Get "${serverAddress}${path}": ${reason}` };
   }
 }

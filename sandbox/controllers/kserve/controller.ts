@@ -7,19 +7,20 @@ import {
   scaledObjectKind,
   servingRuntimeKind,
 } from '../../../src/resources/kinds';
+import type { Pod } from '../../../src/resources/pod';
 import { applySpec } from '../apply';
 import type { Controller, ControllerContext } from '../context';
 import { serviceKind } from '../kinds';
 import { removeOrphans } from '../orphans';
 import { addressOf, keyOf, startWorkQueue } from '../workQueue';
-import { deploymentModeOf, isStopped, predictorName } from './annotations';
+import { deploymentModeOf, inferenceServiceLabel, isStopped, predictorName } from './annotations';
 import { reconcileAutoscaler, removeHpa, removeScaledObject } from './autoscaler';
 import { predictorDeployment, updatedDeployment } from './deployment';
 import type { ServingRuntime } from './podTemplate';
 import { runtimeNameOf } from './podTemplate';
 import { predictorService } from './service';
 import type { Observed } from './status';
-import { inferenceServiceStatus } from './status';
+import { inferenceServiceStatus, loadFailureOf } from './status';
 import { sameJson } from '../json';
 
 const source = 'InferenceServiceController';
@@ -50,6 +51,16 @@ async function applyDeployment(
   return object;
 }
 
+function podsOf({ informers }: ControllerContext, { metadata }: InferenceService): Pod[] {
+  return informers.pods
+    .items()
+    .filter(
+      (pod) =>
+        pod.metadata.namespace === metadata.namespace &&
+        pod.metadata.labels?.[inferenceServiceLabel] === metadata.name,
+    );
+}
+
 /** Makes what the InferenceService needs, and says what came of it; an error of a later step comes with the rest. */
 async function reconcilePredictor(
   context: ControllerContext,
@@ -57,8 +68,8 @@ async function reconcilePredictor(
 ): Promise<{ observed: Observed; error?: Error }> {
   const { client } = context;
   const mode = deploymentModeOf(service);
-  // Knative and ModelMesh are not part of the sandbox: such a model shows only which mode it has.
-  if (mode !== 'Standard') return { observed: { mode, stopped: false } };
+  // Knative and ModelMesh are not part of the sandbox: such a model shows which mode it has, and that it serves.
+  if (mode !== 'Standard') return { observed: { mode, stopped: false, elsewhere: true } };
   if (isStopped(service)) {
     await stop(context, service);
     return { observed: { mode, stopped: true } };
@@ -74,7 +85,14 @@ async function reconcilePredictor(
     return { observed: { mode, stopped: false, invalid }, error: new Error(invalid.message) };
   }
   const deployment = await applyDeployment(context, service, runtime);
-  const observed = { mode, stopped: false, runtime: runtimeName, deployment };
+  const failure = loadFailureOf(podsOf(context, service));
+  const observed: Observed = {
+    mode,
+    stopped: false,
+    runtime: runtimeName,
+    deployment,
+    ...(failure === undefined ? {} : { failure }),
+  };
   await applySpec(client, serviceKind, predictorService(service), (existing) => existing);
   try {
     await reconcileAutoscaler(client, service);
@@ -132,6 +150,12 @@ export function startKServe(context: ControllerContext): Controller {
     }),
     informers.horizontalPodAutoscalers.onChange((_type, hpa) => {
       addOwner(hpa);
+    }),
+    informers.pods.onChange((_type, pod) => {
+      // Of pods only a failed load is of interest; the rest is in the Deployment's status.
+      const model = pod.metadata.labels?.[inferenceServiceLabel];
+      if (model !== undefined && loadFailureOf([pod]) !== undefined)
+        queue.add(`${pod.metadata.namespace ?? ''}/${model}`);
     }),
     informers.scaledObjects?.onChange((_type, scaledObject) => {
       addOwner(scaledObject);

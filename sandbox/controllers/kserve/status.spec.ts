@@ -26,6 +26,7 @@ function aDeployment(replicas: number, ready: number, available: 'True' | 'False
   };
 }
 
+const failure = { reason: 'ModelLoadFailed', message: 'CUDA out of memory', exitCode: 1 } as const;
 const invalid = { reason: 'RuntimeNotRecognized', message: 'no runtime' };
 
 it.each<[string, Partial<Observed>, string, string, string | undefined]>([
@@ -33,6 +34,21 @@ it.each<[string, Partial<Observed>, string, string, string | undefined]>([
   ['loads', { deployment: aDeployment(1, 0, 'False') }, 'False', 'InProgress', 'Loading'],
   ['has no pod', { deployment: aDeployment(0, 0, 'True') }, 'True', 'InProgress', 'Pending'],
   ['has no runtime', { invalid }, 'False', 'InvalidSpec', 'FailedToLoad'],
+  [
+    'ends while it loads',
+    { deployment: aDeployment(1, 0, 'False'), failure },
+    'False',
+    'BlockedByFailedLoad',
+    'FailedToLoad',
+  ],
+  [
+    'serves with its old pods',
+    { deployment: aDeployment(2, 1, 'True'), failure },
+    'True',
+    'UpToDate',
+    'Loaded',
+  ],
+  ['is served elsewhere', { mode: 'Knative', elsewhere: true }, 'True', 'UpToDate', 'Loaded'],
 ])('a model that %s', (_what, observed, ready, transition, target) => {
   const status = inferenceServiceStatus(service, { mode: 'Standard', stopped: false, ...observed }, now);
   expect(findCondition(status.conditions, 'Ready')?.status).toBe(ready);

@@ -40,7 +40,7 @@ export function startKubelet(context: ControllerContext): Kubelet {
   async function enter(pod: Pod, stage: Stage): Promise<void> {
     const { namespace = '', name } = pod.metadata;
     for (const event of stage.events(pod)) {
-      events.record(pod, { ...event, type: 'Normal', source: 'kubelet' });
+      events.record(pod, { type: 'Normal', ...event, source: 'kubelet' });
     }
     const status = stage.next(pod, timestamp(clock.now()), nextAddress());
     if (status === undefined) await removeNow(client, podKind, namespace, name);

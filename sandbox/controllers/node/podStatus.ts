@@ -49,13 +49,42 @@ export function running(pod: Pod, now: string, podIP: string): Status {
     phase: 'Running',
     podIP,
     conditions: withAll(pod, notReady(pod), now),
-    containerStatuses: pod.spec.containers.map(({ name }) => ({
+    containerStatuses: pod.spec.containers.map(({ name }, index) => ({
+      ...pod.status?.containerStatuses?.[index],
       name,
       ready: false,
       started: true,
-      restartCount: 0,
+      restartCount: pod.status?.containerStatuses?.[index]?.restartCount ?? 0,
       state: { running: { startedAt: now } },
     })),
+  };
+}
+
+const crashLoop = 'CrashLoopBackOff';
+
+/** Whether a container waits to be started again. */
+export function isCrashed(pod: Pod): boolean {
+  return (pod.status?.containerStatuses ?? []).some(({ state }) => state?.waiting?.reason === crashLoop);
+}
+
+/** The status of a pod whose first container has ended with an error; the kubelet will start it again. */
+export function crashed(pod: Pod, now: string, message: string): Status {
+  const [first, ...others] = pod.status?.containerStatuses ?? [];
+  if (first === undefined) return { ...pod.status };
+  const terminated = { exitCode: 1, reason: 'Error', message, finishedAt: now };
+  const waiting = { reason: crashLoop, message: `back-off restarting failed container=${first.name}` };
+  const failed = {
+    ...first,
+    ready: false,
+    started: false,
+    restartCount: first.restartCount + 1,
+    state: { waiting },
+    lastState: { terminated },
+  };
+  return {
+    ...pod.status,
+    conditions: withAll(pod, notReady(pod), now),
+    containerStatuses: [failed, ...others],
   };
 }
 

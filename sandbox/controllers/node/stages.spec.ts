@@ -72,6 +72,64 @@ describe('the life of a pod', () => {
   });
 });
 
+describe('a pod whose model does not load', () => {
+  const words = 'torch.OutOfMemoryError: CUDA out of memory.';
+  const faulty = aPod([
+    { name: 'SANDBOX_LOAD_SECONDS', value: '60' },
+    { name: 'SANDBOX_LOAD_FAULT', value: words },
+  ]);
+
+  /** Lets the pod live through so many stages; their names and how long each took, in seconds. */
+  function liveOn(start0: Pod, count: number): { passed: [string, number][]; pod: Pod } {
+    let pod = start0;
+    let now = start;
+    const passed: [string, number][] = [];
+    for (let step = 0; step < count; step += 1) {
+      const stage = stageOf(pod);
+      if (stage === undefined) break;
+      const due = dueAt(stage, pod, now, false);
+      passed.push([stage.name, (due - now) / 1000]);
+      now = due;
+      pod = { ...pod, status: stage.next(pod, new Date(now).toISOString(), '10.128.0.5') ?? {} };
+    }
+    return { passed, pod };
+  }
+
+  it('is started again and again, each time after a longer wait', () => {
+    expect(liveOn(faulty, 8).passed).toEqual([
+      ['create containers', 0],
+      ['start', 12],
+      ['fail to load the model', 48],
+      ['restart', 10],
+      ['fail to load the model', 48],
+      ['restart', 20],
+      ['fail to load the model', 48],
+      ['restart', 40],
+    ]);
+  });
+
+  it('says what its last words were while it waits', () => {
+    const { pod } = liveOn(faulty, 5);
+    expect(pod.status?.containerStatuses).toEqual([
+      expect.objectContaining({
+        ready: false,
+        restartCount: 2,
+        state: { waiting: expect.objectContaining({ reason: 'CrashLoopBackOff' }) as unknown },
+        lastState: {
+          terminated: expect.objectContaining({ exitCode: 1, reason: 'Error', message: words }) as unknown,
+        },
+      }),
+    ]);
+    expect(hasStatus(pod.status?.conditions, 'Ready', 'False')).toBe(true);
+  });
+
+  it('waits for its restart also where pods are ready at once', () => {
+    const { pod } = liveOn(faulty, 3);
+    const stage = stageOf(pod);
+    expect(stage && dueAt(stage, pod, start, true)).toBe(start + 10_000);
+  });
+});
+
 it.each([
   ['given', [{ name: 'SANDBOX_LOAD_SECONDS', value: '7.5' }], 7.5],
   ['not given', [], 60],

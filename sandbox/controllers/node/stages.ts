@@ -1,7 +1,7 @@
 import type { Pod } from '../../../src/resources/pod';
 import type { Occurrence } from '../eventRecorder';
 import { isReady } from '../podState';
-import { createdOnNode, running, serving } from './podStatus';
+import { crashed, createdOnNode, isCrashed, running, serving } from './podStatus';
 
 /** One step of a pod's life on its node, as kwok describes it: which pods, when, and what comes next. */
 export interface Stage {
@@ -10,9 +10,11 @@ export interface Stage {
   /** Simulated milliseconds since the epoch from which the delay counts; undefined: from when the stage was seen. */
   since(pod: Pod): number | undefined;
   delaySeconds(pod: Pod): number;
+  /** Waits also where pods are to be ready at once: else a container that cannot run would restart without end. */
+  neverInstant?: boolean;
   /** The status that the pod gets; undefined removes the pod. `now` is RFC 3339. */
   next(pod: Pod, now: string, podIP: string): Pod['status'] | undefined;
-  events(pod: Pod): Pick<Occurrence, 'reason' | 'message'>[];
+  events(pod: Pod): (Pick<Occurrence, 'reason' | 'message'> & Partial<Pick<Occurrence, 'type'>>)[];
 }
 
 const defaultLoadSeconds = 60;
@@ -28,6 +30,19 @@ export function loadSeconds({ spec }: Pod): number {
   return Number.isFinite(given) && given >= 0 ? given : defaultLoadSeconds;
 }
 
+/** The last words of a container that ends instead of serving (SANDBOX_LOAD_FAULT); undefined when it will serve. */
+function loadFault({ spec }: Pod): string | undefined {
+  const variables = spec.containers.flatMap(({ env = [] }) => env);
+  const value = variables.find(({ name }) => name === 'SANDBOX_LOAD_FAULT')?.value ?? '';
+  return value === '' ? undefined : value;
+}
+
+/** The kubelet waits 10 s before the first restart, each time twice as long, at most 5 minutes. */
+function backOffSeconds(pod: Pod): number {
+  const { restartCount = 0 } = pod.status?.containerStatuses?.[0] ?? {};
+  return Math.min(10 * 2 ** Math.max(0, restartCount - 1), 300);
+}
+
 const pullSeconds = (pod: Pod): number => Math.min(loadSeconds(pod) * pullShare, longestPullSeconds);
 const startedAt = (pod: Pod): string | undefined =>
   pod.status?.containerStatuses?.[0]?.state?.running?.startedAt;
@@ -36,6 +51,8 @@ const since = (time: string | undefined): number | undefined =>
 const image = (pod: Pod): string => pod.spec.containers[0]?.image ?? '';
 const ends = (pod: Pod): boolean => pod.metadata.deletionTimestamp !== undefined;
 const onNode = (pod: Pod): boolean => pod.spec.nodeName !== undefined && !ends(pod);
+
+const isLoading = (pod: Pod): boolean => onNode(pod) && pod.status?.phase === 'Running' && !isReady(pod);
 
 /** The life of a pod from its node on; the first stage that selects it is the one it waits for. */
 export const stages: readonly Stage[] = [
@@ -71,8 +88,32 @@ export const stages: readonly Stage[] = [
     ],
   },
   {
+    name: 'restart',
+    selects: (pod) => onNode(pod) && isCrashed(pod),
+    since: () => undefined,
+    delaySeconds: backOffSeconds,
+    neverInstant: true,
+    next: (pod, now) => running(pod, now, pod.status?.podIP ?? ''),
+    events: (pod) =>
+      pod.spec.containers.map(({ name }) => ({ reason: 'Started', message: `Started container ${name}` })),
+  },
+  {
+    name: 'fail to load the model',
+    selects: (pod) => isLoading(pod) && loadFault(pod) !== undefined,
+    since: (pod) => since(startedAt(pod)),
+    delaySeconds: (pod) => loadSeconds(pod) - pullSeconds(pod),
+    next: (pod, now) => crashed(pod, now, loadFault(pod) ?? ''),
+    events: (pod) => [
+      {
+        type: 'Warning',
+        reason: 'BackOff',
+        message: `Back-off restarting failed container ${pod.spec.containers[0]?.name ?? ''} in pod ${pod.metadata.name}_${pod.metadata.namespace ?? ''}(${pod.metadata.uid ?? ''})`,
+      },
+    ],
+  },
+  {
     name: 'load the model',
-    selects: (pod) => onNode(pod) && pod.status?.phase === 'Running' && !isReady(pod),
+    selects: isLoading,
     since: (pod) => since(startedAt(pod)),
     delaySeconds: (pod) => loadSeconds(pod) - pullSeconds(pod),
     next: (pod, now) => serving(pod, now),
@@ -87,6 +128,6 @@ export function stageOf(pod: Pod): Stage | undefined {
 
 /** When the stage is due, in simulated milliseconds; at once for `instant`. `seen` is when the pod was first in it. */
 export function dueAt(stage: Stage, pod: Pod, seen: number, instant: boolean): number {
-  if (instant) return seen;
+  if (instant && stage.neverInstant !== true) return seen;
   return (stage.since(pod) ?? seen) + stage.delaySeconds(pod) * 1000;
 }

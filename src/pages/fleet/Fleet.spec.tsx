@@ -1,7 +1,8 @@
 import '../../jsdomGaps';
 import * as sdk from '@openshift-console/dynamic-plugin-sdk';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import {
   aDeployment,
@@ -20,6 +21,7 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   useK8sWatchResource: jest.fn(),
   useK8sModel: jest.fn(),
   useAccessReview: jest.fn(),
+  useUserPreference: jest.fn(),
   consoleFetchJSON: jest.fn(),
   k8sPatch: jest.fn(),
   k8sDelete: jest.fn(),
@@ -75,8 +77,18 @@ function vector(value: number) {
   };
 }
 
+function valueOf(asked: string) {
+  if (asked.includes('allocatable')) return 32;
+  return asked.includes('waiting') ? 7 : 12;
+}
+
 function Url() {
-  return <output>{useLocation().search}</output>;
+  return <div data-testid="url">{decodeURIComponent(useLocation().search)}</div>;
+}
+
+/** A preference that lives as long as the page. */
+function usePreference(_key: string, usual: unknown) {
+  return [...useState(usual), true];
 }
 
 function show({ lists = scaled, denied = [], keda = true, metrics }: Surroundings = {}, url = '/') {
@@ -91,7 +103,9 @@ function show({ lists = scaled, denied = [], keda = true, metrics }: Surrounding
   jest.mocked(sdk.useAccessReview).mockImplementation(({ verb = '', resource = '' }) => {
     return [!denied.includes(`${verb} ${resource}`), false];
   });
-  const answer = (asked: string) => Promise.resolve(vector(asked.includes('waiting') ? 7 : 12));
+  jest.mocked(sdk.useUserPreference).mockImplementation(usePreference as never);
+  const answer = (asked: string) =>
+    Promise.resolve(asked.includes('query_range') ? { data: { result: [] } } : vector(valueOf(asked)));
   jest.mocked(sdk.consoleFetchJSON).mockImplementation(metrics ?? answer);
   return render(
     <MemoryRouter initialEntries={[url]}>
@@ -110,8 +124,9 @@ describe('Fleet', () => {
   it('shows a model with its state, load, replicas and GPUs', async () => {
     show();
     const cells = within(await row());
-    await cells.findByText('7');
-    expect(cells.getByText('12')).toBeInTheDocument();
+    await cells.findByText('7 waiting');
+    expect(cells.getByText('2 per replica')).toBeInTheDocument();
+    expect(cells.getByText('12 running')).toBeInTheDocument();
     expect(cells.getByText('1 of 2')).toBeInTheDocument();
     expect(cells.getByText('between 1 and 3')).toBeInTheDocument();
     expect(cells.getByRole('switch', { name: 'Autoscaling of llama' })).toBeChecked();
@@ -124,7 +139,8 @@ describe('Fleet', () => {
   it('tells no data from zero', async () => {
     show({ metrics: () => Promise.resolve({ data: { result: [] } }) });
     const cells = within(await row());
-    expect(await cells.findAllByText('no data')).toHaveLength(2);
+    expect(await cells.findByText('no data')).toBeInTheDocument();
+    expect(cells.queryByText(/waiting/)).not.toBeInTheDocument();
   });
 
   it.each([
@@ -152,7 +168,7 @@ describe('Fleet', () => {
       lists: watches({ inferenceServices: list(aPlainInferenceService()), scaledObjects: noModel }),
     });
     const cells = within(await row());
-    expect(screen.getByText(/KEDA is not installed/, { selector: 'h4' })).toBeInTheDocument();
+    expect(await screen.findByText(/KEDA is not installed/, { selector: 'h4' })).toBeInTheDocument();
     expect(cells.getByRole('switch')).toBeDisabled();
   });
 
@@ -161,8 +177,11 @@ describe('Fleet', () => {
     show();
     const cells = within(await row());
     await userEvent.click(cells.getByRole('switch'));
+    await waitFor(() => {
+      expect(sdk.k8sPatch).toHaveBeenCalledTimes(2);
+    });
     const calls = jest.mocked(sdk.k8sPatch).mock.calls.map(([options]) => options);
-    expect(calls.map(({ queryParams }) => queryParams)).toEqual([{ dryRun: 'All' }, undefined]);
+    expect(calls.map(({ queryParams }) => queryParams?.dryRun)).toEqual(['All', undefined]);
     expect(calls[1]?.model.plural).toBe('scaledobjects');
     // Not done before the watch shows it.
     expect(cells.getByRole('switch')).toBeChecked();
@@ -186,10 +205,10 @@ describe('Fleet', () => {
     expect(sdk.k8sPatch).not.toHaveBeenCalled();
   });
 
-  it('does not ask for a list that the user may not read', () => {
+  it('does not ask for a list that the user may not read', async () => {
     jest.mocked(sdk.useK8sWatchResource).mockClear();
     show({ denied: ['list inferenceservices'] });
-    expect(screen.getByText('You cannot see the models here')).toBeInTheDocument();
+    expect(await screen.findByText('You cannot see the models here')).toBeInTheDocument();
     expect(screen.getByText('list inferenceservices.serving.kserve.io')).toBeInTheDocument();
     const watched = jest.mocked(sdk.useK8sWatchResource).mock.calls.map(([watch]) => {
       return watch?.groupVersionKind?.kind;
@@ -203,8 +222,12 @@ describe('Fleet', () => {
     await row();
     await userEvent.type(screen.getByRole('textbox', { name: 'Search by name' }), 'mistral');
     expect(screen.queryByRole('link', { name: 'llama' })).not.toBeInTheDocument();
-    expect(screen.getByText('No model matches')).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('?name=mistral');
+    expect(await screen.findByText('No model matches')).toBeInTheDocument();
+    expect(screen.getByTestId('url')).toHaveTextContent('?name=mistral');
+    expect(screen.getByRole('status')).toHaveTextContent('0 models are shown');
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(screen.getByRole('link', { name: 'llama' })).toBeInTheDocument();
+    expect(screen.getByTestId('url')).toBeEmptyDOMElement();
   });
 
   it.each([
@@ -215,9 +238,9 @@ describe('Fleet', () => {
       'You cannot see the models here',
     ],
     ['there are none', list(), 'No models'],
-  ])('says what stands in the place of the table when %s', (_what, inferenceServices, words) => {
+  ])('says what stands in the place of the table when %s', async (_what, inferenceServices, words) => {
     show({ lists: watches({ inferenceServices }) });
-    expect(screen.getByText(words)).toBeInTheDocument();
-    expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'llama' })).not.toBeInTheDocument();
   });
 });

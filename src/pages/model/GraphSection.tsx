@@ -1,57 +1,94 @@
-import { Flex, FlexItem, Skeleton, Title } from '@patternfly/react-core';
-import { lazy, Suspense } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { MetricsProblem } from '../../components/MetricsProblem';
-import type { PollState } from '../../data/poll';
+import { useModelPods } from '../../data/useModelPods';
+import { useNow } from '../../data/useNow';
+import type { Refresh } from '../../data/useRefresh';
+import { createCursor } from '../../graphs/cursor';
 import { useT } from '../../i18n';
 import type { ServedModel } from '../../resources/servedModel';
-import { RangeSelect } from './RangeSelect';
+import { modelDecisions } from './decisions/decisionInputs';
+import { GraphSkeleton } from './GraphSkeleton';
+import { buildLanes } from './lanes/buildLanes';
+import { useHiddenLanes } from './lanes/useHiddenLanes';
+import { ScalingGraphs } from './lazyViews';
+import { GraphToolbar } from './toolbar/GraphToolbar';
+import { useGraphRange } from './useGraphRange';
 import type { GraphRange } from './useGraphRange';
+import { useHeld, useIsReading } from './useHeld';
+import { useLatencyMeasure } from './useLatencyMeasure';
+import { useLiveReplicas } from './useLiveReplicas';
+import { lanesOf, useModelSeries } from './useModelSeries';
 import type { ModelSeries } from './useModelSeries';
-
-// The drawing library is most of the page's weight: the words show before it is here.
-const ScalingGraphs = lazy(async () => ({ default: (await import('./ScalingGraphs')).ScalingGraphs }));
 
 interface GraphSectionProps {
   model: ServedModel;
-  state: PollState<ModelSeries>;
-  range: GraphRange;
-  now: number;
+  /** All lists were read: what is not there does not exist. */
+  complete: boolean;
+  refresh: Refresh;
 }
 
-function GraphSkeleton() {
-  const t = useT();
-  return <Skeleton height="450px" screenreaderText={t('Loading the graphs')} />;
+/** Whether the series are of the range that is chosen: until they are, nothing is held back. */
+function isOf({ range }: ModelSeries, { rangeAt }: GraphRange): boolean {
+  const { start, end, step } = rangeAt(range.end * 1000);
+  return range.start === start && range.end === end && range.step === step;
 }
 
-/** The graphs, or why there are none. After an error the last ones stay. */
-export function GraphSection({ model, state, range, now }: GraphSectionProps) {
+/** Older numbers are stale, in milliseconds. */
+const staleAfter = 120_000;
+
+/** The graphs with their toolbar, or why there are none. After an error the last ones stay, dimmed. */
+export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
   const t = useT();
-  const { data, error, fetchedAt } = state;
+  const now = useNow();
+  const range = useGraphRange();
+  const hiddenLanes = useHiddenLanes();
+  const [measure, chooseMeasure] = useLatencyMeasure();
+  const { state, queries } = useModelSeries(model, range, hiddenLanes.hidden, measure);
+  const pods = useModelPods(model.namespace, model.name);
+  const live = useLiveReplicas(model, complete);
+  const [cursor] = useState(createCursor);
+  const reading = useIsReading(cursor);
+  const { hidden } = hiddenLanes;
+  const { data: series, error, fetchedAt } = state;
+  const newest = useMemo(
+    () =>
+      series && {
+        series,
+        lanes: buildLanes({ model, series, queries, live, pods, hidden }, t),
+        decisions: modelDecisions(model, series, live),
+      },
+    [model, series, queries, live, pods, hidden, t],
+  );
+  const shown = useHeld(newest, reading && series !== undefined && isOf(series, range));
+  const age = fetchedAt === undefined ? undefined : now - fetchedAt;
+  const stale = error !== undefined && age !== undefined && age > staleAfter;
   return (
     <>
-      <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
-        <FlexItem>
-          <Title headingLevel="h2" size="lg">
-            {t('Load and replicas')}
-          </Title>
-        </FlexItem>
-        <FlexItem>
-          <RangeSelect range={range} />
-        </FlexItem>
-      </Flex>
-      {error !== undefined && (
-        <MetricsProblem
-          code={error.code}
-          message={error.message}
-          age={fetchedAt === undefined ? undefined : now - fetchedAt}
-        />
-      )}
-      {data !== undefined && (
+      <GraphToolbar
+        range={range}
+        refresh={refresh}
+        lanes={lanesOf(model)}
+        hiddenLanes={hiddenLanes}
+        fetchedAt={fetchedAt}
+        reading={reading}
+      />
+      {error !== undefined && <MetricsProblem code={error.code} message={error.message} age={age} />}
+      {shown !== undefined && (
         <Suspense fallback={<GraphSkeleton />}>
-          <ScalingGraphs model={model} series={data} />
+          <div className={stale ? 'llm-autoscaling__graphs-stale' : undefined}>
+            <ScalingGraphs
+              model={model}
+              {...shown}
+              cursor={cursor}
+              range={range}
+              measure={measure}
+              onMeasure={chooseMeasure}
+              onHide={hiddenLanes.toggle}
+            />
+          </div>
         </Suspense>
       )}
-      {data === undefined && error === undefined && <GraphSkeleton />}
+      {shown === undefined && error === undefined && <GraphSkeleton />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import '../../jsdomGaps';
 import * as sdk from '@openshift-console/dynamic-plugin-sdk';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { pausedAnnotation } from '../../resources/pause';
@@ -16,6 +16,7 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   consoleFetchJSON: jest.fn(),
   k8sPatch: jest.fn(),
   k8sDelete: jest.fn(),
+  useUserPreference: jest.fn((_key: string, usual: unknown) => [usual, jest.fn(), true]),
 }));
 
 function translate(key: string, facts: Record<string, unknown> = {}) {
@@ -43,7 +44,8 @@ function lists(max = 3, annotations: Record<string, string> = {}) {
 }
 
 function Url() {
-  return <output>{useLocation().search}</output>;
+  const { pathname, search } = useLocation();
+  return <output>{`${pathname}${search}`}</output>;
 }
 
 function page() {
@@ -68,24 +70,19 @@ function show(next: object = lists(), denied: string[] = []) {
     return [!denied.includes(`${verb} ${resource}`), false];
   });
   jest.mocked(sdk.consoleFetchJSON).mockImplementation((url) => {
-    const end = Number(new URL(url, 'https://console').searchParams.get('end'));
-    const value = url.includes('waiting') ? '24' : '1';
-    return Promise.resolve({ data: { result: [{ metric: {}, values: [[end, value]] }] } });
+    const parameters = new URL(url, 'https://console').searchParams;
+    const end = Number(parameters.get('end'));
+    const lines = [...(parameters.get('query') ?? '').matchAll(/"line", "(\w+)"/g)].map(([, line]) => line);
+    const result = lines.map((line) => ({
+      metric: { line },
+      values: [[end, line === 'waiting' ? '24' : '1']],
+    }));
+    return Promise.resolve({ data: { result } });
   });
   const view = render(page());
   return () => {
     view.rerender(page());
   };
-}
-
-async function saveMaximum(value: string) {
-  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  const dialog = within(screen.getByRole('dialog', { name: 'Edit autoscaling of llama' }));
-  const field = dialog.getByRole('spinbutton', { name: /Maximum replicas/ });
-  await userEvent.clear(field);
-  await userEvent.type(field, value);
-  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
-  return { dialog, field };
 }
 
 describe('Model', () => {
@@ -99,7 +96,7 @@ describe('Model', () => {
     expect(
       screen.getByText(/Adds replicas when more than 2 requests wait per replica, between 1 and 3/),
     ).toBeInTheDocument();
-    expect(screen.getByText('Now 24 / 2 = 12, limited to 3.')).toBeInTheDocument();
+    expect(await screen.findByText('Now 24 / 2 = 12, limited to 3.')).toBeInTheDocument();
   });
 
   it('takes the time range from the URL and puts another one there', async () => {
@@ -110,39 +107,12 @@ describe('Model', () => {
     expect(screen.getByRole('status')).toHaveTextContent('?range=15m');
   });
 
-  it('says that the edit is saved only when the watched objects carry it', async () => {
-    const update = show();
-    await saveMaximum('6');
-    const calls = jest.mocked(sdk.k8sPatch).mock.calls.map(([options]) => options);
-    expect(calls.map(({ queryParams }) => queryParams)).toEqual([{ dryRun: 'All' }, undefined]);
-    expect(calls[1]?.data).toContainEqual({ op: 'add', path: '/spec/predictor/maxReplicas', value: 6 });
-    expect(screen.getByRole('dialog')).toBeInTheDocument();
-    watch(lists(6));
-    update();
-    expect(await screen.findByText(/Saved: ScaledObject and HPA carry the new values/)).toBeInTheDocument();
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  });
-
-  it('keeps the form when the dry run is refused, and writes nothing', async () => {
+  it('leads to the page of its policy', async () => {
     show();
-    jest
-      .mocked(sdk.k8sPatch)
-      .mockRejectedValue(Object.assign(new Error(), { code: 400, json: { message: 'webhook says no' } }));
-    const { dialog, field } = await saveMaximum('6');
-    expect(await dialog.findByText('webhook says no')).toBeInTheDocument();
-    expect(field).toHaveValue(6);
-    expect(sdk.k8sPatch).toHaveBeenCalledTimes(1);
-  });
-
-  it('sets the pause again that an edit has wiped', async () => {
-    const update = show(lists(3, { [pausedAnnotation]: 'true' }));
-    await saveMaximum('6');
-    watch({ ...lists(6), horizontalPodAutoscalers: list(aKedaHpa({}, { maxReplicas: 6 })) });
-    update();
-    await screen.findByText(/Saved/);
-    const last = jest.mocked(sdk.k8sPatch).mock.calls.at(-1)?.[0];
-    expect(last?.model.plural).toBe('scaledobjects');
-    expect(JSON.stringify(last?.data)).toContain('autoscaling.keda.sh~1paused');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit policy' }));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '/llm-autoscaling/ns/team-a/inferenceservices/llama/policy',
+    );
   });
 
   it('pauses and resumes', async () => {
@@ -156,7 +126,7 @@ describe('Model', () => {
 
   it('says on focus which right is missing', async () => {
     show(lists(), ['patch inferenceservices']);
-    const edit = screen.getByRole('button', { name: 'Edit' });
+    const edit = screen.getByRole('button', { name: 'Edit policy' });
     expect(edit).toHaveAttribute('aria-disabled', 'true');
     await userEvent.hover(edit);
     expect(

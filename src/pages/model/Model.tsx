@@ -1,9 +1,11 @@
 import { EmptyState, EmptyStateBody, Skeleton } from '@patternfly/react-core';
 import { CubesIcon } from '@patternfly/react-icons';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { ReadProblem } from '../../components/ReadProblem';
 import { useServedModel } from '../../data/useServedModel';
 import { useT } from '../../i18n';
+import { preloadGraphs } from './lazyViews';
 import { ModelView } from './ModelView';
 
 interface ModelProps {
@@ -16,6 +18,7 @@ interface ModelProps {
 export function Model({ namespace, name, title }: ModelProps) {
   const t = useT();
   const watched = useServedModel(namespace, name);
+  useEffect(preloadGraphs, []);
   const { model, problem, loading } = watched;
   if (problem !== undefined) return <ReadProblem problem={problem} namespace={namespace} />;
   if (loading) return <Skeleton height="6rem" screenreaderText={t('Loading the model')} />;

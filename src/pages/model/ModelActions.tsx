@@ -73,7 +73,7 @@ export function ModelActions({ changes, status, kedaInstalled, onEdit, onTurnOn,
       <FlexItem>
         <ExplainedButton
           variant="secondary"
-          label={t('Edit')}
+          label={t('Edit policy')}
           reason={denialOf(needs.edit, t)}
           onClick={onEdit}
         />

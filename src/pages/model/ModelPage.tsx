@@ -13,7 +13,7 @@ export default function ModelPage() {
       <DocumentTitle>{t('{{name}} · Autoscaling', { name })}</DocumentTitle>
       <NamespaceBar />
       <PageSection hasBodyWrapper={false}>
-        <Breadcrumb>
+        <Breadcrumb aria-label={t('Breadcrumb')}>
           <BreadcrumbItem>
             <Link to={`/llm-autoscaling/ns/${namespace}`}>{t('Autoscaling')}</Link>
           </BreadcrumbItem>

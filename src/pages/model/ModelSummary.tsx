@@ -45,7 +45,7 @@ export function ModelSummary({ model, load }: ModelSummaryProps) {
   const t = useT();
   const arithmetic = model.kedaHpa === undefined ? undefined : arithmeticOf(model, load);
   return (
-    <p className="llm-autoscaling__summary">
+    <p className="llm-autoscaling__rule">
       {ruleWords(model, t)}{' '}
       {arithmetic !== undefined && (
         <strong>

@@ -1,6 +1,7 @@
 import { Alert, Flex, FlexItem } from '@patternfly/react-core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { ReplicaCount } from '../../components/ReplicaCount';
 import { StatusLabel } from '../../components/StatusLabel';
@@ -9,19 +10,18 @@ import type { WatchedModel } from '../../data/useServedModel';
 import { useModelChanges } from '../../data/useModelChanges';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useNow } from '../../data/useNow';
+import { useRefresh } from '../../data/useRefresh';
 import { useT } from '../../i18n';
 import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { statusOf } from '../../status/statusOf';
-import { EditDialog } from './EditDialog';
-import { GraphSection } from './GraphSection';
+import { GraphSkeleton } from './GraphSkeleton';
+import { FollowedSave, GraphSection, TurnOn } from './lazyViews';
 import './model.css';
 import { ModelActions } from './ModelActions';
-import { modelLoadOf } from './modelLoad';
 import { ModelSummary } from './ModelSummary';
-import { TurnOn } from './TurnOn';
-import { useGraphRange } from './useGraphRange';
-import { useModelSeries } from './useModelSeries';
+import { ModelTabs } from './ModelTabs';
+import { useLiveLoad } from './useLiveLoad';
 
 interface ModelViewProps {
   model: ServedModel;
@@ -30,31 +30,25 @@ interface ModelViewProps {
   title?: ReactNode;
 }
 
-type Dialog = 'edit' | 'turnOn';
-
 /** Everything about one model: state, rule, buttons and graphs. */
 export function ModelView({ model, watched, title }: ModelViewProps) {
   const t = useT();
   const now = useNow();
-  const range = useGraphRange();
-  const series = useModelSeries(model, range.rangeAt);
+  const refresh = useRefresh('15s');
   const changes = useModelChanges(model);
-  const [dialog, setDialog] = useState<Dialog>();
+  const navigate = useNavigate();
+  const [turnsOn, setTurnsOn] = useState(false);
   const [done, setDone] = useState<string>();
-  const load = modelLoadOf(model, series);
+  const load = useLiveLoad(model);
   const status = statusOf(model, load, now, missingInputs(watched.missing));
-  const close = (message?: string): void => {
-    setDialog(undefined);
-    setDone(message);
-  };
   async function run(change: () => ReturnType<ModelChanges['pause']>, message: string): Promise<void> {
     setDone(undefined);
     const failure = await change();
     if (failure === undefined) setDone(message);
   }
-  const failure = dialog === undefined ? changes.progress?.error : undefined;
+  const failure = turnsOn ? undefined : changes.progress?.error;
   return (
-    <>
+    <div>
       <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
         <FlexItem>{title}</FlexItem>
         <FlexItem>
@@ -63,10 +57,10 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
             status={status}
             kedaInstalled={watched.kedaInstalled}
             onEdit={() => {
-              setDialog('edit');
+              void navigate(`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`);
             }}
             onTurnOn={() => {
-              setDialog('turnOn');
+              setTurnsOn(true);
             }}
             onRun={(change, message) => void run(change, message)}
           />
@@ -84,19 +78,29 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
         </FlexItem>
       </Flex>
       <ModelSummary model={model} load={load} />
-      <GraphSection model={model} state={series} range={range} now={now} />
-      {dialog === 'edit' && (
-        <EditDialog
-          model={model}
-          changes={changes}
-          now={now}
-          onSaved={() => {
-            close(t('Saved: ScaledObject and HPA carry the new values.'));
-          }}
-          onClose={close}
-        />
+      <Suspense fallback={null}>
+        <FollowedSave model={model} />
+      </Suspense>
+      <ModelTabs
+        model={model}
+        overview={
+          <Suspense fallback={<GraphSkeleton />}>
+            <GraphSection model={model} complete={watched.missing.length === 0} refresh={refresh} />
+          </Suspense>
+        }
+      />
+      {turnsOn && (
+        <Suspense fallback={null}>
+          <TurnOn
+            model={model}
+            changes={changes}
+            now={now}
+            onClose={() => {
+              setTurnsOn(false);
+            }}
+          />
+        </Suspense>
       )}
-      {dialog === 'turnOn' && <TurnOn model={model} changes={changes} now={now} onClose={close} />}
-    </>
+    </div>
   );
 }

@@ -1,76 +1,108 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { formatNumber } from '../../components/quantities';
-import { createCursor } from '../../graphs/cursor';
-import { hasValues } from '../../graphs/plot';
-import type { GraphLevel, GraphLine } from '../../graphs/plot';
-import { TimeGraph } from '../../graphs/TimeGraph';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
+import type { Decision } from '../../decisions/decision';
+import type { Cursor } from '../../graphs/cursor';
+import { CursorLayer } from '../../graphs/CursorLayer';
+import { MarkStrip } from '../../graphs/MarkStrip';
+import type { TimeAxis } from '../../graphs/timeAxis';
+import { TimeRuler } from '../../graphs/TimeRuler';
 import { useT } from '../../i18n';
-import { replicasOf } from '../../resources/replicas';
+import { showsPeaks } from '../../queries/combined';
+import type { LatencyMeasure } from '../../queries/latency';
 import type { ServedModel } from '../../resources/servedModel';
-import { thresholdOf } from '../../resources/threshold';
-import { gpuLines, replicaLines, requestLines, summaryOf } from './graphLines';
+import { decisionMarks } from './decisions/decisionMarks';
+import { DecisionTable } from './decisions/DecisionTable';
+import type { Lane } from './lanes/buildLanes';
+import type { LaneDialog } from './lanes/LaneGraph';
+import { LaneGraph } from './lanes/LaneGraph';
+import { laneNotes } from './lanes/laneNotes';
+import type { LaneName } from './lanes/laneNames';
+import { QueryDialog, TableDialog } from './lazyViews';
+import type { GraphRange } from './useGraphRange';
 import type { ModelSeries } from './useModelSeries';
 
 interface ScalingGraphsProps {
   model: ServedModel;
   series: ModelSeries;
+  lanes: readonly Lane[];
+  decisions: readonly Decision[];
+  cursor: Cursor;
+  range: GraphRange;
+  measure: LatencyMeasure;
+  onMeasure: (measure: LatencyMeasure) => void;
+  onHide: (name: LaneName) => void;
 }
 
-interface Lane {
-  key: string;
-  title: string;
-  lines: readonly GraphLine[];
-  levels?: readonly GraphLevel[];
+function useAxis({ series, decisions, cursor, range }: ScalingGraphsProps): TimeAxis {
+  const { zoom, goLive, span } = range;
+  return useMemo(() => {
+    const { start, end } = series.range;
+    return {
+      times: series.times,
+      domain: { start, end },
+      cursor,
+      marks: decisions
+        .filter(({ at }) => at >= start && at <= end)
+        .map(({ at, cause }) => ({ key: `${String(at)} ${cause}`, at })),
+      onZoom: zoom,
+      onLive: span === undefined ? undefined : goLive,
+    };
+  }, [series, decisions, cursor, zoom, goLive, span]);
 }
 
-/** Load, replicas and GPUs on one time axis with one cursor. */
-export function ScalingGraphs({ model, series: newest }: ScalingGraphsProps) {
+/** The lanes of a model on one time axis with one cursor, its decisions through all of them, and as a table. */
+export function ScalingGraphs(props: ScalingGraphsProps) {
+  const { model, lanes: newest, decisions, range, measure, onMeasure, onHide } = props;
   const t = useT();
-  const [cursor] = useState(createCursor);
-  const series = useDeferredValue(newest);
-  const { min, max } = replicasOf(model);
-  const threshold = thresholdOf(model);
-  const perReplica = threshold?.type === 'AverageValue' ? threshold.value : undefined;
-  const domain = useMemo(() => ({ start: series.range.start, end: series.range.end }), [series]);
-  const lanes = useMemo<Lane[]>(
-    () => [
-      { key: 'requests', title: t('Requests'), lines: requestLines(series, perReplica, t) },
-      {
-        key: 'replicas',
-        title: t('Replicas'),
-        lines: replicaLines(series, t),
-        levels: [
-          { key: 'min', label: t('Minimum'), value: min, color: 'var(--pf-t--chart--color--black--400)' },
-          {
-            key: 'max',
-            label: t('Maximum'),
-            value: max,
-            color: 'var(--pf-t--chart--color--red-orange--400)',
-          },
-        ],
+  const lanes = useDeferredValue(newest);
+  const axis = useDeferredValue(useAxis(props));
+  const [opened, setOpened] = useState<{ name: LaneName; dialog: LaneDialog }>();
+  const openLane = lanes.find(({ name }) => name === opened?.name);
+  const close = (): void => {
+    setOpened(undefined);
+  };
+  const open = useMemo(
+    () =>
+      (name: LaneName, dialog: LaneDialog): void => {
+        setOpened({ name, dialog });
       },
-      { key: 'gpus', title: t('GPUs'), lines: gpuLines(series, t) },
-    ],
-    [series, perReplica, min, max, t],
+    [],
   );
+  const { step } = props.series.range;
+  const notes = useMemo(
+    () => new Map(lanes.map(({ name }) => [name, laneNotes(name, model, step, t)] as const)),
+    [lanes, model, step, t],
+  );
+  const marks = useMemo(() => decisionMarks(decisions, axis, t), [decisions, axis, t]);
   return (
     <>
-      {lanes.map(({ key, title, lines, levels }) => (
-        <TimeGraph
-          key={key}
-          title={title}
-          summary={
-            hasValues(lines) ? summaryOf(lines, formatNumber, t) : t('Nothing was measured in this time.')
-          }
-          times={series.times}
-          domain={domain}
-          lines={lines}
-          {...(levels === undefined ? {} : { levels })}
-          cursor={cursor}
-          format={formatNumber}
-          nothing={t('no data')}
-        />
-      ))}
+      <TimeRuler axis={axis} />
+      <div className="llm-autoscaling__graphs">
+        {lanes.map((lane) => (
+          <LaneGraph
+            key={lane.name}
+            lane={lane}
+            axis={axis}
+            notes={notes.get(lane.name) ?? []}
+            live={range.span === undefined && !showsPeaks(step)}
+            measure={measure}
+            onMeasure={onMeasure}
+            onHide={onHide}
+            onOpen={open}
+          />
+        ))}
+        <MarkStrip title={t('Decisions')} axis={axis} marks={marks} />
+        <CursorLayer axis={axis} />
+      </div>
+      <TimeRuler axis={axis} />
+      <DecisionTable decisions={decisions} step={step} />
+      <Suspense fallback={null}>
+        {openLane !== undefined && opened?.dialog === 'table' && (
+          <TableDialog lane={openLane} times={axis.times} onClose={close} />
+        )}
+        {openLane !== undefined && opened?.dialog === 'queries' && (
+          <QueryDialog lane={openLane} onClose={close} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,31 +1,32 @@
-import type { PollState } from '../../data/poll';
+import type { RangeGroups } from '../../data/useRangeGroups';
 import type { ModelLoad } from '../../resources/modelLoad';
 import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { thresholdOf } from '../../resources/threshold';
 import { lastHighSample } from '../../status/lastHighSample';
-import type { ModelSeries, SeriesName } from './useModelSeries';
+import { lineValues } from './lanes/laneValues';
 
-function newest(series: ModelSeries, name: SeriesName): number | undefined {
-  return series.values.get(name)?.at(-1) ?? undefined;
+type LoadSeries = RangeGroups<'requests'>;
+
+function newest(series: LoadSeries, name: string): number | undefined {
+  return lineValues(series, 'requests', name).at(-1) ?? undefined;
 }
 
 /** When the load last wanted as many replicas as there are now: from then the scale-down window counts. */
-function lastHighAt(series: ModelSeries, model: ServedModel): number | undefined {
+function lastHighAt(series: LoadSeries, model: ServedModel): number | undefined {
   const threshold = thresholdOf(model)?.value;
   const replicas = replicasOf(model).spec;
   if (threshold === undefined || threshold <= 0 || replicas === undefined) return undefined;
+  const waiting = lineValues(series, 'requests', 'waiting');
   const samples = series.times.flatMap((time, index) => {
-    const value = series.values.get('waiting')?.[index] ?? null;
+    const value = waiting[index] ?? null;
     return value === null ? [] : [[time * 1000, value] as const];
   });
   return lastHighSample(samples, threshold, replicas);
 }
 
-/** The load of now out of the graphs' series; undefined before the first answer. */
-export function modelLoadOf(model: ServedModel, state: PollState<ModelSeries>): ModelLoad | undefined {
-  const series = state.data;
-  if (series === undefined) return undefined;
+/** The load of now out of its newest series. */
+export function modelLoadOf(model: ServedModel, series: LoadSeries): ModelLoad {
   const waiting = newest(series, 'waiting');
   const running = newest(series, 'running');
   const high = lastHighAt(series, model);

@@ -1,38 +1,64 @@
 import { useMemo } from 'react';
 import type { PollState } from '../../data/poll';
-import type { QueryRange } from '../../data/prometheus';
 import { useMetricsScope } from '../../data/useMetricsScope';
-import { useRangeSeries } from '../../data/useRangeSeries';
-import type { RangeSeries } from '../../data/useRangeSeries';
-import { modelQueries } from '../../queries/modelQueries';
+import { useRangeGroups } from '../../data/useRangeGroups';
+import type { RangeGroups } from '../../data/useRangeGroups';
+import { combined } from '../../queries/combined';
+import type { NamedQueries } from '../../queries/combined';
+import { laneQueries, queryGroups } from '../../queries/laneQueries';
+import type { QueryGroup } from '../../queries/laneQueries';
+import type { LatencyMeasure } from '../../queries/latency';
 import type { ServedModel } from '../../resources/servedModel';
+import { gaugesOf } from '../../status/measuredLoad';
+import { groupOf, laneNames } from './lanes/laneNames';
+import type { LaneName } from './lanes/laneNames';
+import type { GraphRange } from './useGraphRange';
 import { useStable } from './useStable';
 
-const seriesNames = [
-  'waiting',
-  'running',
-  'specReplicas',
-  'availableReplicas',
-  'hpaDesired',
-  'gpusAllocated',
-  'gpusPending',
-] as const;
-
 /** The series that the graphs draw. */
-export type SeriesName = (typeof seriesNames)[number];
+export type ModelSeries = RangeGroups<QueryGroup>;
 
-export type ModelSeries = RangeSeries<SeriesName>;
+/** What the graphs ask, word for word, by group. */
+export type GroupQueries = ReadonlyMap<QueryGroup, NamedQueries>;
 
-/** Polls the series of a model's graphs over the range that `rangeAt` gives for a time (ms). */
+/** The lanes that a model has: its trigger has one of its own when it reads something else than the queue. */
+export function lanesOf(model: ServedModel): readonly LaneName[] {
+  return laneNames.filter((name) => name !== 'trigger' || gaugesOf(model).length === 0);
+}
+
+/** Groups whose lanes are seen, and those out of which decisions are read. */
+function wantedGroups(model: ServedModel, hidden: ReadonlySet<LaneName>): readonly QueryGroup[] {
+  const lanes = lanesOf(model);
+  const seen = lanes.filter((name) => !hidden.has(name)).map((name) => groupOf[name]);
+  const forDecisions: readonly QueryGroup[] = [
+    'requests',
+    'replicas',
+    ...(lanes.includes('trigger') ? ['trigger' as const] : []),
+  ];
+  return queryGroups.filter((group) => seen.includes(group) || forDecisions.includes(group));
+}
+
+/** Polls the series of a model's graphs, one request a group; also tells what is asked. */
 export function useModelSeries(
   model: ServedModel,
-  rangeAt: (now: number) => QueryRange,
-): PollState<ModelSeries> {
+  { rangeAt, span, seconds }: GraphRange,
+  hidden: ReadonlySet<LaneName>,
+  measure: LatencyMeasure,
+): { state: PollState<ModelSeries>; queries: GroupQueries } {
   const { scope } = useMetricsScope(model.namespace);
-  const queries = useStable(modelQueries(model));
-  const wanted = useMemo(
-    () => ({ queries: seriesNames.map((name) => [name, queries[name]] as const), rangeAt }),
-    [queries, rangeAt],
+  // The step does not depend on when it is: any time will do.
+  const { step } = rangeAt((span?.end ?? seconds) * 1000);
+  const clusterWide = scope?.path === 'cluster';
+  const parts = useStable(
+    wantedGroups(model, hidden)
+      .map((group) => [group, laneQueries(model, group, { step, measure, clusterWide })] as const)
+      .filter(([, queries]) => queries.length > 0),
   );
-  return useRangeSeries<SeriesName>(wanted, scope, model.namespace);
+  const wanted = useMemo(
+    () => ({ queries: parts.map(([group, queries]) => [group, combined(queries)] as const), rangeAt }),
+    [parts, rangeAt],
+  );
+  const state = useRangeGroups<QueryGroup>(wanted, scope, model.namespace);
+  const queries = useMemo(() => new Map(parts), [parts]);
+  return useMemo(() => ({ state, queries }), [state, queries]);
 }

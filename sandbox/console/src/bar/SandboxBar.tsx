@@ -31,7 +31,6 @@ export function SandboxBar() {
           onChange={(_event, scenario) => {
             change({ scenario });
           }}
-          title={description}
         >
           {state.scenarios.map(({ name, title }) => (
             <FormSelectOption key={name} value={name} label={title} />
@@ -65,6 +64,7 @@ export function SandboxBar() {
         </FormSelect>
       </label>
       <SimulatedClock />
+      {description !== undefined && <span className="sandbox__bar-description">{description}</span>}
       {failure !== undefined && (
         <HelperText isLiveRegion>
           <HelperTextItem variant="error">{failure}</HelperTextItem>

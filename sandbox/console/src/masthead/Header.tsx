@@ -15,6 +15,7 @@ import {
 import { UserIcon } from '@patternfly/react-icons';
 import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
+import { LanguageSelect } from './LanguageSelect';
 import { ThemeSelect } from './ThemeSelect';
 
 interface Props {
@@ -52,6 +53,9 @@ export function Header({ isNavOpen, onNavToggle }: Props) {
         <Toolbar isFullHeight isStatic>
           <ToolbarContent>
             <ToolbarGroup align={{ default: 'alignEnd' }} variant="action-group-plain">
+              <ToolbarItem>
+                <LanguageSelect />
+              </ToolbarItem>
               <ToolbarItem>
                 <ThemeSelect />
               </ToolbarItem>

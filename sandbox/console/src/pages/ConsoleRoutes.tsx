@@ -1,6 +1,7 @@
 import { useExtensions } from '@openshift/dynamic-plugin-sdk';
 import { Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { MetricsPage } from '../metrics/MetricsPage';
 import { hrefInNamespace } from '../namespace/route';
 import { ErrorBoundary } from '../plugins/ErrorBoundary';
 import type { RoutePage } from '../plugins/extensionTypes';
@@ -64,6 +65,7 @@ export function ConsoleRoutes({ settled }: { settled: boolean }) {
           <Route path="/dev-monitoring" element={<ToNamespace href="/dev-monitoring" />} />
           <Route path="/dev-monitoring/ns/:ns/*" element={<DeveloperObserve />} />
           <Route path="/dev-monitoring/all-namespaces/*" element={<DeveloperObserve />} />
+          <Route path="/monitoring/query-browser" element={<MetricsPage />} />
           <Route
             path="/monitoring/*"
             element={

@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { createMeter, report } from './support/cost';
+import { openFleet, openModel, rowOf } from './support/pages';
+import { pass } from './support/passing';
+import { setHidden, steer } from './support/steer';
+import { expect, test } from './support/test';
+import { countsOf, followTraffic } from './support/traffic';
+
+const speed = 10;
+// A trace would take a picture of the page at each step, on the thread that is measured.
+test.use({ sandboxOptions: { scenario: 'quiet', speed }, trace: 'off' });
+
+/** Of the fleet page and of the model page, in simulated seconds. */
+const fleetPoll = 30;
+const modelPoll = 15;
+/** Minutes that memory is watched for; 120 for the long run. */
+const soakMinutes = Number(process.env.SOAK_MINUTES ?? '10');
+
+/** Lets so many simulated seconds pass. */
+const passSimulated = (seconds: number, at = speed): Promise<void> => pass((seconds / at) * 1000);
+
+async function openFirstModel(page: Page): Promise<void> {
+  await openFleet(page);
+  await openModel(page, 'llama-3-2-3b');
+  await expect(page.getByText(/Adds replicas when/)).toBeVisible();
+}
+
+test('the fleet page comes with a few requests and few bytes', async ({ page }) => {
+  const files: { name: string; bytes: number }[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith('/api/plugins/llm-autoscaling/') || !pathname.endsWith('.js')) return;
+    const bytes = Number(response.headers()['content-length'] ?? '0');
+    files.push({ name: pathname, bytes });
+  });
+  await page.goto('/llm-autoscaling/all-namespaces');
+  await expect(rowOf(page, 'llama-3-2-3b')).toBeVisible();
+  const beyondEntry = files.filter(({ name }) => !name.includes('plugin-entry'));
+  const kilobytes = beyondEntry.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+  report(
+    'fleet page, requests for code beyond the entry until its rows are there',
+    beyondEntry.length,
+    '',
+    4,
+  );
+  report('fleet page, code beyond the entry, gzip', kilobytes, 'KB', 30);
+  expect(beyondEntry.length).toBeLessThanOrEqual(4);
+  expect(kilobytes).toBeLessThanOrEqual(30);
+});
+
+for (const [models, scenario] of [
+  [6, 'quiet'],
+  [500, 'fleet-500'],
+] as const) {
+  test(`a poll of the fleet page asks Prometheus six times at most, with ${String(models)} models`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await steer(page, { scenario });
+    await openFleet(page);
+    await expect(page.getByRole('grid', { name: 'Models' }).getByRole('row').nth(1)).toBeVisible();
+    await passSimulated(fleetPoll);
+    const traffic = followTraffic(page);
+    const polls = 4;
+    await passSimulated(polls * fleetPoll);
+    const perPoll = traffic.asked.length / polls;
+    report(`fleet poll, requests to Prometheus with ${String(models)} models`, perPoll, '', 6);
+    expect(traffic.asked.length).toBeGreaterThan(0);
+    // One poll more may fall into the time that is watched.
+    expect(traffic.asked.length).toBeLessThanOrEqual(6 * (polls + 1));
+    await steer(page, { scenario: 'quiet' });
+  });
+}
+
+test('a poll of the model page brings ten points a line at most', async ({ page }) => {
+  await openFirstModel(page);
+  await passSimulated(4 * modelPoll);
+  const traffic = followTraffic(page);
+  await passSimulated(8 * modelPoll);
+  report('model poll, points of the longest line', traffic.longestLine, '', 10);
+  report('model poll, requests to Prometheus', countsOf(traffic).length, '', 8);
+  expect(traffic.longestLine).toBeGreaterThan(0);
+  expect(traffic.longestLine).toBeLessThanOrEqual(10);
+});
+
+for (const [name, open, period] of [
+  ['fleet', openFleet, fleetPoll],
+  ['model', openFirstModel, modelPoll],
+] as const) {
+  test(`the ${name} page asks nothing in a hidden tab, and catches up once when it is seen again`, async ({
+    page,
+  }) => {
+    await open(page);
+    await passSimulated(2 * period);
+    const traffic = followTraffic(page);
+    await setHidden(page, true);
+    // What was under way when the tab was hidden.
+    await pass(300);
+    traffic.clear();
+    await passSimulated(6 * period);
+    report(`${name} page, requests to Prometheus in a hidden tab`, traffic.asked.length, '', 0);
+    expect(traffic.asked).toEqual([]);
+    await setHidden(page, false);
+    await pass(500);
+    const counts = countsOf(traffic);
+    report(`${name} page, requests to catch up`, traffic.asked.length, '');
+    expect(counts.length).toBeGreaterThan(0);
+    // Six polls were missed; the next regular one may follow the one that catches up within the time watched.
+    expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+  });
+}
+
+test('the pointer over the lanes costs little', async ({ page }) => {
+  await openFirstModel(page);
+  await passSimulated(2 * modelPoll);
+  await steer(page, { speed: 1 });
+  const lane = page.getByRole('img', { name: /^Requests\./ });
+  const box = await lane.boundingBox();
+  expect(box).not.toBeNull();
+  const { x = 0, y = 0, width = 1, height = 1 } = box ?? {};
+  const meter = await createMeter(page);
+  const moves = 40;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const cpu = await meter.cpuOf(async () => {
+    for (let move = 1; move <= moves; move += 1) {
+      await page.mouse.move(x + (width * move) / (moves + 1), y + height / 2);
+    }
+  });
+  report('pointer over the lanes, CPU a move', cpu / moves, 'ms', 12);
+  expect(cpu / moves).toBeLessThanOrEqual(12);
+  await steer(page, { speed });
+});
+
+test(`the memory of the model page stays flat over ${String(soakMinutes)} simulated minutes`, async ({
+  page,
+}) => {
+  test.setTimeout(120_000 + soakMinutes * 2500);
+  await openFirstModel(page);
+  await steer(page, { speed: 30 });
+  await page.reload();
+  await passSimulated(180, 30);
+  const meter = await createMeter(page);
+  const before = await meter.heap();
+  await passSimulated(soakMinutes * 60, 30);
+  const after = await meter.heap();
+  report('model page, heap at the start', before, 'MB');
+  report(
+    `model page, growth of the heap in ${String(soakMinutes)} simulated minutes`,
+    after - before,
+    'MB',
+    3,
+  );
+  expect(after - before).toBeLessThanOrEqual(3);
+  await steer(page, { speed });
+});

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+
+/** What is asked of the sandbox, as its bar does. */
+interface Change {
+  scenario?: string;
+  load?: boolean;
+  speed?: number;
+}
+
+/** The header by which a request shows that it comes from a page of this console. */
+async function csrfHeader(page: Page): Promise<Record<string, string>> {
+  const cookies = await page.context().cookies();
+  return { 'X-CSRFToken': cookies.find(({ name }) => name === 'csrf-token')?.value ?? '' };
+}
+
+/** Changes scenario, load or speed of the sandbox that the page is in; throws an Error with its words when it refuses. */
+export async function steer(page: Page, change: Change): Promise<void> {
+  const answer = await page.request.post('/sandbox/state', {
+    data: change,
+    headers: await csrfHeader(page),
+    timeout: 180_000,
+  });
+  if (!answer.ok()) throw new Error(`The sandbox refuses ${JSON.stringify(change)}: ${await answer.text()}`);
+}
+
+/** Patches an object of the cluster by the console's own path; `path` is that of the API server. */
+export async function patchObject(page: Page, path: string, merge: unknown): Promise<void> {
+  const answer = await page.request.patch(`/api/kubernetes${path}`, {
+    data: merge,
+    headers: { ...(await csrfHeader(page)), 'Content-Type': 'application/merge-patch+json' },
+  });
+  if (!answer.ok()) throw new Error(`The cluster refuses a patch: ${await answer.text()}`);
+}
+
+/** Makes the page believe that its tab is hidden, or seen again. */
+export async function setHidden(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (value ? 'hidden' : 'visible'),
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}

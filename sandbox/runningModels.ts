@@ -1,0 +1,77 @@
+import type { KubeClient } from './client/kubeClient';
+import type { Clock } from './clock';
+import { startControllers } from './controllers/start';
+import { startEngines } from './engines/engines';
+import { startKubeStateMetrics } from './engines/kubeStateMetrics';
+import { startScraper } from './metrics/scrape';
+import type { SeriesStore } from './metrics/seriesStore';
+import type { Keep } from './parts';
+import { perform } from './scenarios/acts';
+import { fillHistory } from './scenarios/history';
+import type { Scenario } from './scenarios/scenario';
+import { seed } from './scenarios/seed';
+import { modelsServe, quiet } from './settled';
+
+// User-workload monitoring scrapes each 30 s unless a ServiceMonitor says otherwise, kube-state-metrics is scraped each 60 s.
+const podScrapeSeconds = 30;
+const stateScrapeSeconds = 60;
+
+/** What models run on. */
+export interface Ground {
+  clock: Clock;
+  /** Of the API server, as a controller. */
+  client: KubeClient;
+  store: SeriesStore;
+  metrics: { clusterUrl: string; tenancyUrl: string };
+}
+
+/** The load that a cluster's models are under. */
+export interface Load {
+  readonly load: boolean;
+  setLoad(on: boolean): void;
+}
+
+/** Starts controllers, engines and scraping; resolves when the scenario's models serve and its acts are done. */
+export async function runModels(scenario: Scenario, ground: Ground, kept: Keep): Promise<Load> {
+  const { clock, client, store, metrics } = ground;
+  const { models, acts = [], monitoring } = scenario;
+  const controllers = kept(
+    await startControllers({ apiUrl: client.url, clock, keda: scenario.keda, metrics }),
+  );
+  // The models of the start have been there for long: nobody waits for them to load.
+  controllers.setInstantPods(true);
+  await seed(scenario, client);
+  const failing = models.filter(({ loadFault }) => loadFault !== undefined);
+  if (models.length > 0)
+    await modelsServe(
+      client,
+      failing.map(({ namespace, name }) => `${namespace}/${name}`),
+    );
+  if (acts.length > 0) {
+    await perform(acts, client.url);
+    await quiet(client);
+  }
+  controllers.setInstantPods(false);
+
+  const engines = kept(await startEngines({ clock, client, loads: models }));
+  const stateMetrics = kept(await startKubeStateMetrics({ client }));
+  const scraped = monitoring?.userWorkload !== false;
+  await fillHistory({ scenario, client, store, now: clock.now() });
+  kept(
+    startScraper({
+      clock,
+      store,
+      intervalSeconds: podScrapeSeconds,
+      targets: () => (scraped ? engines.targets() : []),
+    }),
+  );
+  kept(
+    startScraper({
+      clock,
+      store,
+      intervalSeconds: stateScrapeSeconds,
+      targets: () => [stateMetrics.target()],
+    }),
+  );
+  return engines;
+}

@@ -1,0 +1,20 @@
+import type { Kind } from '../../src/resources/kinds';
+import { inferenceServiceKind, scaledObjectKind } from '../../src/resources/kinds';
+import { createKubeClient } from '../client/kubeClient';
+import type { ScenarioAct } from './scenario';
+
+const kinds: Readonly<Record<ScenarioAct['kind'], Kind>> = {
+  InferenceService: inferenceServiceKind,
+  ScaledObject: scaledObjectKind,
+};
+
+/**
+ * Does what somebody did to the objects of a scenario, in order, as that user and under that field manager.
+ * Throws the API server's error when it refuses: a scenario must not show something else than it says.
+ */
+export async function perform(acts: readonly ScenarioAct[], apiUrl: string): Promise<void> {
+  for (const { by, with: manager, kind, object, merge } of acts) {
+    const [namespace = '', name = ''] = object.split('/');
+    await createKubeClient(apiUrl, by, manager).mergePatch(kinds[kind], { namespace, name }, merge);
+  }
+}

@@ -1,0 +1,172 @@
+import { readAutoscalingPolicy } from '../policy/autoscalingPolicy';
+import { policyPatch } from '../policy/policyPatch';
+import { pausedAnnotation } from '../resources/pause';
+import type { ServedModel } from '../resources/servedModel';
+import {
+  aDeployment,
+  aKedaHpa,
+  anInferenceService,
+  aPendingPod,
+  aScaledObject,
+  aServedModel,
+} from '../resources/testObjects';
+import { FollowThrough, type FollowWorld } from './followThrough';
+import { hopsOf } from './policyHops';
+import { policySaveOf } from './policySave';
+
+const before = aServedModel();
+const policy = { ...readAutoscalingPolicy(before.inferenceService), maxReplicas: 6, minReplicas: 2 };
+const save = policySaveOf(before, policy, policyPatch(before.inferenceService, policy));
+const bounds = { minReplicas: 2, maxReplicas: 6 };
+const counts = { minReplicaCount: 2, maxReplicaCount: 6 };
+
+const stored = { inferenceService: anInferenceService(bounds) };
+const carried = { ...stored, scaledObject: aScaledObject(counts) };
+const told = { ...carried, kedaHpa: aKedaHpa({ desiredReplicas: 2 }, bounds) };
+const wanted = { ...told, deployment: aDeployment(2, 1) };
+const serving = { ...told, deployment: aDeployment(2, 2) };
+
+const error = (code: number, message: string) => Object.assign(new Error(message), { code });
+
+/** A world that shows one state of the model after another, a second apart. */
+function world(
+  states: (Partial<ServedModel> | undefined | Error)[],
+  patch = jest.fn().mockResolvedValue(undefined),
+) {
+  let time = 0;
+  const left = [...states];
+  const all: FollowWorld = {
+    patch,
+    remove: jest.fn().mockResolvedValue(undefined),
+    read: () => {
+      const state = left.length > 1 ? left.shift() : left[0];
+      return state instanceof Error
+        ? Promise.reject(state)
+        : Promise.resolve(state === undefined ? undefined : aServedModel(state));
+    },
+    now: () => time,
+    wait: () => {
+      time += 1000;
+      return Promise.resolve();
+    },
+  };
+  return { all, patch };
+}
+
+async function settled(follow: FollowThrough) {
+  for (let turn = 0; turn < 50_000 && follow.of(save.key)?.over === undefined; turn += 1)
+    await Promise.resolve();
+  return follow.of(save.key);
+}
+
+it('tries, writes, and tells each hop with the time at which it was seen', async () => {
+  const { all, patch } = world([stored, stored, carried, told, wanted, serving]);
+  const follow = new FollowThrough(all);
+  expect(await follow.save(save)).toBeUndefined();
+  expect(patch.mock.calls.map(([, dryRun]) => dryRun as unknown)).toEqual([true, false]);
+  const following = await settled(follow);
+  expect(following).toMatchObject({ over: 'arrived', replicas: 2 });
+  expect([...(following?.arrivals ?? [])]).toEqual([
+    ['inferenceService', 0],
+    ['scaledObject', 2000],
+    ['hpa', 3000],
+    ['replicas', 4000],
+    ['serving', 5000],
+  ]);
+});
+
+it('takes no later hop for reached before those that come first', async () => {
+  const { all } = world([{ ...serving, scaledObject: aScaledObject() }, serving]);
+  const follow = new FollowThrough(all);
+  await follow.save(save);
+  expect([...((await settled(follow))?.arrivals.values() ?? [])]).toEqual([0, 1000, 1000, 1000, 1000]);
+});
+
+it.each([
+  [409, 'conflict'],
+  [403, 'forbidden'],
+  [422, 'refused'],
+  [500, 'failed'],
+])('writes nothing when the dry run ends with %d', async (status, code) => {
+  const patch = jest.fn().mockRejectedValue(error(status, 'words'));
+  const follow = new FollowThrough(world([before], patch).all);
+  expect(await follow.save(save)).toEqual({ step: 'check', code, message: 'words' });
+  expect(patch).toHaveBeenCalledTimes(1);
+  expect(follow.of(save.key)).toBeUndefined();
+});
+
+it.each([
+  ['was made', stored, undefined],
+  ['was not made', before, { step: 'write', code: 'failed', message: 'connection lost' }],
+])('looks at the object when the answer of the write is lost: it %s', async (_case, state, expected) => {
+  const patch = jest
+    .fn()
+    .mockResolvedValueOnce(undefined)
+    .mockRejectedValueOnce(new Error('connection lost'));
+  expect(await new FollowThrough(world([state, serving], patch).all).save(save)).toEqual(expected);
+});
+
+describe('a paused model', () => {
+  const annotations = { [pausedAnnotation]: 'true' };
+  const pausedBefore = aServedModel({ scaledObject: aScaledObject({}, { annotations }) });
+  const pausedSave = policySaveOf(pausedBefore, policy, save.write.patch);
+  const again = { ...stored, scaledObject: aScaledObject(counts, { annotations }) };
+
+  it('has its pause set again as soon as KServe has wiped it, and that is seen', async () => {
+    const { all, patch } = world([
+      { ...stored, ...{ scaledObject: aScaledObject({}, { annotations }) } },
+      carried,
+      again,
+    ]);
+    const follow = new FollowThrough(all);
+    await follow.save(pausedSave);
+    const following = await settled(follow);
+    expect([...(following?.arrivals.keys() ?? [])]).toEqual(hopsOf({ policy, paused: true }));
+    expect(following?.over).toBe('arrived');
+    expect(patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind)).toEqual([
+      'InferenceService',
+      'InferenceService',
+      'ScaledObject',
+    ]);
+  });
+
+  it('has it set again although the following was dismissed', async () => {
+    const { all, patch } = world([stored, carried, again]);
+    const follow = new FollowThrough(all);
+    await follow.save(pausedSave);
+    follow.dismiss(save.key);
+    for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+    expect(patch).toHaveBeenCalledTimes(3);
+    expect(follow.of(save.key)).toBeUndefined();
+  });
+});
+
+it('goes on when a look fails, and says so meanwhile', async () => {
+  const { all } = world([stored, error(500, 'etcd'), serving]);
+  const follow = new FollowThrough(all);
+  const seen: unknown[] = [];
+  follow.subscribe(() => seen.push(follow.of(save.key)?.error?.message));
+  await follow.save(save);
+  expect(await settled(follow)).toMatchObject({ over: 'arrived' });
+  expect(seen).toContain('etcd');
+  expect(follow.of(save.key)?.error).toBeUndefined();
+});
+
+it('names the scheduler’s words for pods that find no place, and gives up in the end', async () => {
+  const pendingPods = [aPendingPod('p', 'Insufficient nvidia.com/gpu')];
+  const { all } = world([{ ...wanted, pendingPods }]);
+  const follow = new FollowThrough(all);
+  await follow.save(save);
+  await Promise.resolve();
+  const following = await settled(follow);
+  expect(following).toMatchObject({
+    over: 'tooLong',
+    trouble: { source: 'Pod p', message: 'Insufficient nvidia.com/gpu' },
+  });
+});
+
+it('says that the model was deleted meanwhile', async () => {
+  const follow = new FollowThrough(world([stored, undefined]).all);
+  await follow.save(save);
+  expect(await settled(follow)).toMatchObject({ over: 'gone' });
+});

@@ -1,0 +1,193 @@
+import type { ServedModel } from '../resources/servedModel';
+import { pausePatch } from '../policy/pausePatch';
+import { pauseOf } from '../resources/pause';
+import { scaledObjectKind } from '../resources/kinds';
+import {
+  codeOf,
+  removeIfThere,
+  type ChangeCluster,
+  type ChangeError,
+  type ObjectPlace,
+  type Write,
+} from './change';
+import { hopTrouble, type HopTrouble } from './hopTrouble';
+import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
+import { wordsOfError } from './readError';
+
+/** A policy on its way through the cluster. Times are milliseconds since 1970. */
+export interface Following {
+  saved: SavedPolicy;
+  startedAt: number;
+  /** When each hop was first seen to carry the policy. */
+  arrivals: ReadonlyMap<Hop, number>;
+  /** When the cluster was last looked at. */
+  seenAt: number;
+  /** What the controller of the first open hop says. */
+  trouble?: HopTrouble;
+  /** Replicas that the Deployment has now, for the words of the last hops. */
+  replicas?: number;
+  /** The write or what follows it did not succeed. */
+  error?: ChangeError;
+  /** Nobody looks any more: all arrived, it failed, it took too long, or the model is gone. */
+  over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
+}
+
+/** A save of a policy: the write, KServe's own HPA that has to go, and what is to be followed. */
+export interface PolicySave extends SavedPolicy {
+  key: string;
+  namespace: string;
+  name: string;
+  write: Write;
+  remove?: ObjectPlace;
+}
+
+/** What following needs of the world; tests give their own. */
+export interface FollowWorld extends Pick<ChangeCluster, 'patch' | 'remove'> {
+  read: (namespace: string, name: string) => Promise<ServedModel | undefined>;
+  now: () => number;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+const lookEvery = 1500;
+const slowlyEvery = 5000;
+const slowlyAfter = 120_000;
+const giveUpAfter = 1_800_000;
+
+/** The policies on their way, one a model; they go on when the page that saved them is left. */
+export class FollowThrough {
+  private readonly followings = new Map<string, Following>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly world: FollowWorld) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  of(key: string): Following | undefined {
+    return this.followings.get(key);
+  }
+
+  /** Forgets a model's following; one that is still under way goes on unseen. */
+  dismiss(key: string): void {
+    this.followings.delete(key);
+    this.tell();
+  }
+
+  /** Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did. */
+  async save(save: PolicySave): Promise<ChangeError | undefined> {
+    const error = await this.write(save);
+    if (error?.step === 'check' || error?.step === 'write') return error;
+    const { policy, paused } = save;
+    const startedAt = this.world.now();
+    const following: Following = {
+      saved: { policy, paused },
+      startedAt,
+      arrivals: new Map(),
+      seenAt: startedAt,
+      ...(error && { error, over: 'failed' as const }),
+    };
+    this.publish(save.key, following);
+    if (error === undefined) void this.follow(save, following);
+    return error;
+  }
+
+  private async write({ write, remove, ...save }: PolicySave): Promise<ChangeError | undefined> {
+    let step: ChangeError['step'] = 'check';
+    try {
+      await this.world.patch(write, true);
+      step = 'write';
+      await this.patchOrSee(write, save);
+      step = 'remove';
+      if (remove !== undefined) await removeIfThere(remove, this.world);
+      return undefined;
+    } catch (error) {
+      return { step, code: codeOf(error), message: wordsOfError(error) };
+    }
+  }
+
+  /** A write whose answer was lost may have been made: a look at the object tells. */
+  private async patchOrSee(write: Write, save: Omit<PolicySave, 'write' | 'remove'>): Promise<void> {
+    try {
+      await this.world.patch(write, false);
+    } catch (error) {
+      if (codeOf(error) !== 'failed') throw error;
+      const model = await this.world.read(save.namespace, save.name).catch(() => undefined);
+      if (model === undefined || !hasArrived('inferenceService', model, save)) throw error;
+    }
+  }
+
+  private async follow(save: PolicySave, first: Following): Promise<void> {
+    let following = first;
+    while (following.over === undefined) {
+      const next = await this.look(save, following);
+      if (this.followings.get(save.key) === following) this.publish(save.key, next);
+      // Dismissed: go on unseen, for a pause may have to be set again. Replaced by a newer save: that one sees to it.
+      else if (this.followings.has(save.key)) return;
+      following = next;
+      const age = following.seenAt - following.startedAt;
+      if (following.over === undefined) await this.world.wait(age > slowlyAfter ? slowlyEvery : lookEvery);
+    }
+  }
+
+  private async look(save: PolicySave, before: Following): Promise<Following> {
+    const seenAt = this.world.now();
+    const tooLong = seenAt - before.startedAt > giveUpAfter;
+    try {
+      const model = await this.world.read(save.namespace, save.name);
+      if (model === undefined) return { ...before, seenAt, over: 'gone' };
+      await this.pauseAgain(save, model);
+      return seen(before, model, seenAt, tooLong);
+    } catch (error) {
+      const failure: ChangeError = { step: 'follow', code: codeOf(error), message: wordsOfError(error) };
+      return { ...before, seenAt, error: failure, ...(tooLong ? { over: 'tooLong' as const } : {}) };
+    }
+  }
+
+  /** KServe writes the ScaledObject anew with the change and wipes the pause. */
+  private async pauseAgain(save: PolicySave, model: ServedModel): Promise<void> {
+    const { scaledObject } = model;
+    if (!save.paused || scaledObject === undefined || !hasArrived('scaledObject', model, save)) return;
+    if (pauseOf(scaledObject)?.annotation !== undefined) return;
+    const { namespace, name } = { namespace: save.namespace, name: scaledObject.metadata.name };
+    const patch = pausePatch(scaledObject);
+    await this.world.patch({ kind: scaledObjectKind, namespace, name, patch }, false);
+  }
+
+  private publish(key: string, following: Following): void {
+    this.followings.set(key, following);
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Hops count only in their order: a later one that looks right by chance waits for those before it. */
+function seen(before: Following, model: ServedModel, seenAt: number, tooLong: boolean): Following {
+  const { saved } = before;
+  const hops = hopsOf(saved);
+  const arrivals = new Map<Hop, number>();
+  for (const hop of hops) {
+    const earlier = before.arrivals.get(hop);
+    if (earlier === undefined && !hasArrived(hop, model, saved)) break;
+    arrivals.set(hop, earlier ?? seenAt);
+  }
+  const open = hops[arrivals.size];
+  const trouble = open && hopTrouble(open, model);
+  const replicas = model.deployment?.spec.replicas;
+  const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
+  return {
+    saved,
+    startedAt: before.startedAt,
+    arrivals,
+    seenAt,
+    ...(trouble && { trouble }),
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(over && { over }),
+  };
+}

@@ -1,0 +1,51 @@
+import { lazy } from 'react';
+
+// What most visits do not need comes in two chunks of its own, so that the table stands first.
+
+/** Feeds the table its half hour of history. */
+export const HistoryFeed = lazy(async () => {
+  const module = await import(/* webpackChunkName: "history" */ './history/HistoryFeed');
+  return { default: module.HistoryFeed };
+});
+
+/** A row's history as a line. */
+export const LoadHistory = lazy(async () => {
+  const module = await import(/* webpackChunkName: "history" */ './history/LoadHistory');
+  return { default: module.LoadHistory };
+});
+
+/** The open menu of a row. */
+export const RowMenu = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './table/RowMenu');
+  return { default: module.RowMenu };
+});
+
+/** The dialog about the columns. */
+export const ColumnsDialog = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './toolbar/ColumnsDialog');
+  return { default: module.ColumnsDialog };
+});
+
+/** What is wrong with the whole page. */
+export const FleetTrouble = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './notices/FleetTrouble');
+  return { default: module.FleetTrouble };
+});
+
+/** What stands in the place of the whole page. */
+export const Instead = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './notices/Instead');
+  return { default: module.Instead };
+});
+
+/** What stands in the place of the rows. */
+export const NoMatch = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './notices/NoMatch');
+  return { default: module.NoMatch };
+});
+
+/** A change that was asked for in the table, with all that writes to the cluster. */
+export const FleetChange = lazy(async () => {
+  const module = await import(/* webpackChunkName: "change" */ './changes/FleetChange');
+  return { default: module.FleetChange };
+});

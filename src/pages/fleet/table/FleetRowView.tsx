@@ -1,0 +1,114 @@
+import { Td, Tr } from '@patternfly/react-table';
+import { memo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { formatNumber } from '../../../components/quantities';
+import { ReplicaCount } from '../../../components/ReplicaCount';
+import { useT } from '../../../i18n';
+import type { Translate } from '../../../i18n';
+import type { FleetRow } from '../rows/fleetRow';
+import type { RowStore } from '../rows/rowStore';
+import { Ago } from './Ago';
+import { columnLabel } from './columns';
+import type { ColumnName } from './columns';
+import { LoadCell } from './LoadCell';
+import { modeWord, triggerWords } from './modeWords';
+import { RowActions } from './RowActions';
+import { StateCell } from './StateCell';
+import { SwitchCell } from './SwitchCell';
+import type { SwitchFacts } from './SwitchCell';
+
+/** What all rows share, and what one of them needs beside its row. */
+export interface RowSurroundings extends SwitchFacts {
+  columns: readonly ColumnName[];
+  /** The numbers are still on their way. */
+  loadPending: boolean;
+}
+
+function GpuCell({ row: { gpus }, t }: { row: FleetRow; t: Translate }) {
+  return (
+    <>
+      <span className="llm-autoscaling__number">{formatNumber(gpus.allocated)}</span>
+      {gpus.pending > 0 && (
+        <div className="llm-autoscaling__reason">
+          {t('{{gpus}} pending', { gpus: formatNumber(gpus.pending) })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ModeCell({ row: { mode, model }, t }: { row: FleetRow; t: Translate }) {
+  return (
+    <>
+      {modeWord(mode, t)}
+      {mode === 'keda' && <div className="llm-autoscaling__reason">{triggerWords(model, t)}</div>}
+    </>
+  );
+}
+
+function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Translate): ReactNode {
+  switch (column) {
+    case 'state':
+      return <StateCell status={row.status} />;
+    case 'autoscaling':
+      return (
+        <SwitchCell
+          row={row}
+          kedaInstalled={props.kedaInstalled}
+          busy={props.busy}
+          onChange={props.onChange}
+        />
+      );
+    case 'load':
+      return <LoadCell row={row} pending={props.loadPending} />;
+    case 'replicas':
+      return <ReplicaCount replicas={row.replicas} />;
+    case 'gpus':
+      return <GpuCell row={row} t={t} />;
+    case 'mode':
+      return <ModeCell row={row} t={t} />;
+    case 'lastScaled':
+      return row.lastScaledAt === undefined ? '-' : <Ago at={row.lastScaledAt} />;
+    case 'project':
+      return row.model.namespace;
+  }
+}
+
+interface FleetRowViewProps extends RowSurroundings {
+  store: RowStore<FleetRow>;
+  /** namespace/name of the model. */
+  modelKey: string;
+}
+
+/** One model of the table. It draws anew when its own row changed, not when the table does. */
+export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps) {
+  const { store, modelKey, columns } = props;
+  const t = useT();
+  const row = useSyncExternalStore(store.subscribe, () => store.get(modelKey));
+  if (row === undefined) return null;
+  const { model } = row;
+  return (
+    <Tr>
+      <Td dataLabel={t('Name')}>
+        <Link to={`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}`}>
+          {model.name}
+        </Link>
+        {!columns.includes('project') && <div className="llm-autoscaling__reason">{model.namespace}</div>}
+      </Td>
+      {columns.map((column) => (
+        <Td key={column} dataLabel={columnLabel(column, t)}>
+          {cellOf(column, row, props, t)}
+        </Td>
+      ))}
+      <Td isActionCell>
+        <RowActions
+          row={row}
+          kedaInstalled={props.kedaInstalled}
+          busy={props.busy}
+          onChange={props.onChange}
+        />
+      </Td>
+    </Tr>
+  );
+});

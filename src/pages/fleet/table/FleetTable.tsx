@@ -1,0 +1,120 @@
+import { SortByDirection, Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
+import type { ThProps } from '@patternfly/react-table';
+import { memo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { useT } from '../../../i18n';
+import type { ChangeView } from '../filters/useFleetView';
+import type { FleetView } from '../filters/viewParameters';
+import type { FleetRow } from '../rows/fleetRow';
+import type { RowStore } from '../rows/rowStore';
+import { sortKeys } from '../rows/sortedRows';
+import type { SortKey } from '../rows/sortedRows';
+import { columnLabel, narrowestTable, sortOfColumn } from './columns';
+import type { ColumnName } from './columns';
+import { FleetRowView } from './FleetRowView';
+import type { StartChange } from './SwitchCell';
+import './table.css';
+
+interface FleetHeadProps {
+  columns: readonly ColumnName[];
+  /** What the rows are sorted by; undefined while there are none. */
+  order: Pick<FleetView, 'sort' | 'descending'> | undefined;
+  onSort: ChangeView | undefined;
+  children: ReactNode;
+}
+
+/** The head of the table around its body, with the final widths. */
+export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) {
+  const t = useT();
+  const sortBy = (key: SortKey | undefined): { sort: NonNullable<ThProps['sort']> } | undefined => {
+    if (key === undefined || order === undefined) return undefined;
+    return {
+      sort: {
+        columnIndex: sortKeys.indexOf(key),
+        sortBy: { index: sortKeys.indexOf(order.sort), direction: order.descending ? 'desc' : 'asc' },
+        onSort: (_event, index, direction) => {
+          onSort?.({ sort: sortKeys[index] ?? 'state', descending: direction === SortByDirection.desc });
+        },
+      },
+    };
+  };
+  const width: CSSProperties & Record<'--llm-autoscaling-fleet-width', string> = {
+    '--llm-autoscaling-fleet-width': `${String(narrowestTable(columns))}rem`,
+  };
+  return (
+    // The table scrolls sideways when more columns are chosen than fit; the keyboard has to reach that.
+    <div
+      className="llm-autoscaling__fleet-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('Models, scrollable')}
+    >
+      <Table aria-label={t('Models')} variant="compact" className="llm-autoscaling__fleet" style={width}>
+        <colgroup>
+          <col className="llm-autoscaling__column-name" />
+          {columns.map((column) => (
+            <col key={column} className={`llm-autoscaling__column-${column.toLowerCase()}`} />
+          ))}
+          <col className="llm-autoscaling__column-actions" />
+        </colgroup>
+        <Thead>
+          <Tr>
+            <Th {...sortBy('name')}>{t('Name')}</Th>
+            {columns.map((column) => (
+              <Th
+                key={column}
+                modifier="wrap"
+                className={sortOfColumn[column] === undefined ? 'llm-autoscaling__breaks' : ''}
+                {...sortBy(sortOfColumn[column])}
+              >
+                {columnLabel(column, t)}
+              </Th>
+            ))}
+            <Th screenReaderText={t('Actions')} />
+          </Tr>
+        </Thead>
+        <Tbody className="llm-autoscaling__breaks">{children}</Tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface FleetTableProps {
+  store: RowStore<FleetRow>;
+  /** Keys of the models that are shown, in their order. */
+  keys: readonly string[];
+  columns: readonly ColumnName[];
+  sort: SortKey;
+  descending: boolean;
+  /** Keys of the models that are being changed. */
+  busy: ReadonlySet<string>;
+  kedaInstalled: boolean;
+  loadPending: boolean;
+  onSort: ChangeView;
+  onChange: StartChange;
+}
+
+/**
+ * The table of the models. It is given keys, not rows: PatternFly's parts draw anew whenever the table does, so it
+ * only does when other models are shown.
+ */
+export const FleetTable = memo(function FleetTable(props: FleetTableProps) {
+  const { store, keys, columns, sort, descending, busy, kedaInstalled, loadPending, onSort, onChange } =
+    props;
+  return (
+    <FleetHead columns={columns} order={{ sort, descending }} onSort={onSort}>
+      {keys.map((key) => (
+        <FleetRowView
+          key={key}
+          store={store}
+          modelKey={key}
+          columns={columns}
+          busy={busy.has(key)}
+          kedaInstalled={kedaInstalled}
+          loadPending={loadPending}
+          onChange={onChange}
+        />
+      ))}
+    </FleetHead>
+  );
+});

@@ -1,0 +1,66 @@
+import { Skeleton } from '@patternfly/react-core';
+import { Suspense } from 'react';
+import { formatNumber } from '../../../components/quantities';
+import { useT } from '../../../i18n';
+import type { ModelLoad } from '../../../resources/modelLoad';
+import { thresholdOf } from '../../../resources/threshold';
+import { LoadHistory } from '../lazyViews';
+import type { FleetRow } from '../rows/fleetRow';
+import { thresholdWords } from './modeWords';
+
+interface LoadCellProps {
+  row: FleetRow;
+  /** The numbers are still on their way. */
+  pending: boolean;
+}
+
+function LoadWords({ load, row }: { load: ModelLoad; row: FleetRow }) {
+  const t = useT();
+  const { waiting, running } = load;
+  const threshold = thresholdOf(row.model);
+  if (waiting === undefined && running === undefined) {
+    return <span className="llm-autoscaling__reason">{t('no data')}</span>;
+  }
+  return (
+    <div className="llm-autoscaling__load-words">
+      <div>
+        {waiting === undefined
+          ? t('no data')
+          : t('{{requests}} waiting', { requests: formatNumber(waiting) })}
+      </div>
+      {threshold !== undefined && (
+        <div className="llm-autoscaling__reason">{thresholdWords(threshold, t)}</div>
+      )}
+      {running !== undefined && (
+        <div className="llm-autoscaling__reason">
+          {t('{{requests}} running', { requests: formatNumber(running) })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The load of now beside that of the last half hour. Not fetched, no series and zero are three different things. */
+export function LoadCell({ row, pending }: LoadCellProps) {
+  const t = useT();
+  const { load, history } = row;
+  if (load === undefined) {
+    return pending ? (
+      <Skeleton width="80%" height="2.5rem" screenreaderText={t('Loading')} />
+    ) : (
+      <span className="llm-autoscaling__reason">{t('not known')}</span>
+    );
+  }
+  return (
+    <div className="llm-autoscaling__load">
+      <div className="llm-autoscaling__spark">
+        {history !== undefined && (
+          <Suspense fallback={null}>
+            <LoadHistory row={row} history={history} />
+          </Suspense>
+        )}
+      </div>
+      <LoadWords load={load} row={row} />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { StatusView } from '../../../components/StatusLabel';
+import { statusReason } from '../../../components/statusReason';
+import { useCounted } from '../../../data/useCounted';
+import { useT } from '../../../i18n';
+import type { ModelStatus } from '../../../status/modelStatus';
+
+/** The state of a model; of all the row only this line draws anew while it counts time. */
+export function StateCell({ status }: { status: ModelStatus }) {
+  const t = useT();
+  const reason = useCounted((now) => statusReason(status, now, t) ?? '');
+  return <StatusView status={status} reason={reason} />;
+}

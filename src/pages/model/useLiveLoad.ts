@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useMetricsScope } from '../../data/useMetricsScope';
+import { useRangeGroups } from '../../data/useRangeGroups';
+import { combined } from '../../queries/combined';
+import { alignedRange } from '../../queries/step';
+import { runningQuery, waitingQuery } from '../../queries/vllm';
+import type { ModelLoad } from '../../resources/modelLoad';
+import type { ServedModel } from '../../resources/servedModel';
+import { modelLoadOf } from './modelLoad';
+import { windowOf } from './scaleDownWindow';
+import { useStable } from './useStable';
+
+/** Seconds by which the range reaches beyond the window: the load before it tells when it began. */
+const margin = 120;
+const longest = 3600;
+
+/** The load of now and when it was last high, whatever the graphs show; undefined before the first answer. */
+export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
+  const { scope } = useMetricsScope(model.namespace);
+  const query = useStable(
+    combined([
+      ['waiting', waitingQuery(model)],
+      ['running', runningQuery(model)],
+    ]),
+  );
+  const seconds = Math.min(longest, windowOf(model) + margin);
+  const wanted = useMemo(
+    () => ({
+      queries: [['requests', query]] as const,
+      rangeAt: (now: number) => alignedRange(now, seconds, longest),
+    }),
+    [query, seconds],
+  );
+  const { data } = useRangeGroups<'requests'>(wanted, scope, model.namespace);
+  return data === undefined ? undefined : modelLoadOf(model, data);
+}

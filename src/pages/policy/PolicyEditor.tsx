@@ -1,0 +1,157 @@
+import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ChangeFailure } from '../../components/ChangeFailure';
+import { denialOf } from '../../components/denial';
+import { ExplainedButton } from '../../components/ExplainedButton';
+import { consequencesOf } from '../../consequences/consequencesOf';
+import type { ChangeError } from '../../data/change';
+import { ownHpaPlace, policySaveOf } from '../../data/policySave';
+import { useAccess } from '../../data/useAccess';
+import { useDryRun } from '../../data/useDryRun';
+import { savePolicy } from '../../data/useFollowThrough';
+import { useGpuRoom } from '../../data/useGpuRoom';
+import { useTriggerLoads } from '../../data/useTriggerLoads';
+import { useT } from '../../i18n';
+import { supportsWindows } from '../../policy/behaviorSupport';
+import { gpusOf } from '../../resources/gpus';
+import { pauseOf } from '../../resources/pause';
+import type { ServedModel } from '../../resources/servedModel';
+import { ChangeDiff } from './ChangeDiff';
+import { Conflicts } from './Conflicts';
+import { ConsequenceList } from './ConsequenceList';
+import { FollowedSave } from './FollowedSave';
+import { issueWords } from './issueWords';
+import { PolicyFormView } from './PolicyFormView';
+import { useLeaveGuard } from './useLeaveGuard';
+import { usePolicyEditor } from './usePolicyEditor';
+import { useSame } from '../../data/useSame';
+import { Verdict } from './Verdict';
+
+/** Edits how a model scales: the rule on the left, what it will do on the right. */
+export function PolicyEditor({ model }: { model: ServedModel }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { namespace, name } = model;
+  const editor = usePolicyEditor(model);
+  const { form, after, issues, patch, stored, dirty } = editor;
+  const triggers = useSame(useDeferredValue(after.triggers));
+  const loads = useTriggerLoads(triggers, namespace);
+  const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
+  const dryRun = useDryRun(model.inferenceService, patch);
+  const access = useAccess(namespace);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<ChangeError>();
+  useLeaveGuard(dirty, t('Leave without saving what you typed?'));
+  const windowsSupported = supportsWindows(model);
+  const consequences = useMemo(() => {
+    return consequencesOf({
+      model,
+      before: stored,
+      after,
+      patch,
+      loads: after.triggers.map(
+        (trigger) => loads[triggers.findIndex(({ query }) => query === trigger.query)],
+      ),
+      ...room,
+      ...(windowsSupported === undefined ? {} : { windowsSupported }),
+    });
+  }, [model, stored, after, patch, loads, triggers, room, windowsSupported]);
+  const turnsOn = stored.mode !== 'keda';
+  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
+  const denial = denialOf(
+    [
+      access.patchInferenceServices,
+      ...(paused ? [access.patchScaledObjects] : []),
+      ...(ownHpaPlace(model) === undefined ? [] : [access.deleteAutoscalers]),
+    ],
+    t,
+  );
+  const modelIssue = issues.find(({ field }) => field === 'model');
+  function blockOf(): string | undefined {
+    if (denial !== undefined) return denial;
+    if (issues.length > 0) return t('Some values cannot be saved.');
+    if (patch.length === 0) return t('Nothing is changed.');
+    return dryRun.state === 'refused' && dryRun.code !== 'failed' ? t('The server refuses this') : undefined;
+  }
+  const block = blockOf();
+  async function save(): Promise<void> {
+    if (block !== undefined || saving) return;
+    setSaving(true);
+    setFailure(undefined);
+    setFailure(await savePolicy(policySaveOf(model, after, patch)));
+    setSaving(false);
+  }
+  return (
+    <div className="llm-autoscaling__policy-columns">
+      <div>
+        <Conflicts
+          conflicts={editor.conflicts}
+          mine={form}
+          theirs={editor.theirs}
+          onTakeTheirs={editor.reset}
+        />
+        {modelIssue !== undefined && <Alert isInline variant="danger" title={issueWords(modelIssue, t)} />}
+        <PolicyFormView
+          form={form}
+          model={model}
+          issues={issues}
+          windows={windowsInForce(model)}
+          isDisabled={saving}
+          onChange={editor.setForm}
+          onSubmit={() => void save()}
+        />
+      </div>
+      <div className="llm-autoscaling__policy-side">
+        <section>
+          <Title headingLevel="h2" size="lg" className="llm-autoscaling__policy-head">
+            {t('What this will do')}
+          </Title>
+          <ConsequenceList consequences={consequences} triggers={after.triggers} />
+        </section>
+        {patch.length > 0 && (
+          <ChangeDiff
+            before={stored}
+            after={after}
+            stored={model.inferenceService}
+            result={dryRun.state === 'accepted' ? dryRun.result : undefined}
+          />
+        )}
+        <Verdict dryRun={dryRun} wanted={after} />
+        {failure !== undefined && <ChangeFailure failure={failure} />}
+        <Flex columnGap={{ default: 'columnGapMd' }}>
+          <FlexItem>
+            <ExplainedButton
+              variant="primary"
+              label={turnsOn ? t('Turn on and restart') : t('Save')}
+              reason={block}
+              isLoading={saving}
+              onClick={() => void save()}
+            />
+          </FlexItem>
+          <FlexItem>
+            <Button
+              variant="link"
+              onClick={() => {
+                if (dirty) editor.reset();
+                else void navigate(`/llm-autoscaling/ns/${namespace}/inferenceservices/${name}`);
+              }}
+            >
+              {dirty ? t('Discard changes') : t('Back to the model')}
+            </Button>
+          </FlexItem>
+        </Flex>
+        <FollowedSave model={model} />
+      </div>
+    </div>
+  );
+}
+
+/** The windows that the HPA has; where there is none, those that KServe and the HPA would take, in seconds. */
+function windowsInForce({ kedaHpa }: ServedModel): { up: number; down: number } {
+  const { scaleUp, scaleDown } = kedaHpa?.spec.behavior ?? {};
+  return {
+    up: scaleUp?.stabilizationWindowSeconds ?? 0,
+    down: scaleDown?.stabilizationWindowSeconds ?? 300,
+  };
+}

@@ -1,0 +1,16 @@
+import { findCondition } from '../resources/conditions';
+import type { ServedModel } from '../resources/servedModel';
+import { timeOf } from '../resources/time';
+import { firstScrapeMs } from './dataRules';
+import { scaleUpMs } from './movementRules';
+
+/**
+ * The next time (ms) at which the state of a model can change although neither its objects nor its load do: when the
+ * first scrape is overdue, and when a scale-up has taken too long. Infinity when there is none.
+ */
+export function holdsUntil({ deployment, kedaHpa }: ServedModel, now: number): number {
+  const available = timeOf(findCondition(deployment?.status?.conditions, 'Available')?.lastTransitionTime);
+  const scaled = timeOf(kedaHpa?.status?.lastScaleTime);
+  const ends = [(available ?? -Infinity) + firstScrapeMs, (scaled ?? -Infinity) + scaleUpMs];
+  return Math.min(...ends.filter((end) => end > now));
+}
