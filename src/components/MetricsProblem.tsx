@@ -28,7 +28,10 @@ function titleOf(code: MetricsProblemCode, t: Translate): string {
 
 function adviceOf(code: MetricsProblemCode, t: Translate): string {
   if (code === 'needsProject') return t('You may read the metrics of single projects only.');
-  if (code === 'unauthorised') return t('You need the right to get pods.metrics.k8s.io in the project.');
+  if (code === 'unauthorised')
+    return t(
+      'You need the right to get pods.metrics.k8s.io in the project, or the cluster role cluster-monitoring-view.',
+    );
   return t('The next try is at most a minute away.');
 }
 

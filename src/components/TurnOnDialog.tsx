@@ -1,3 +1,4 @@
+import { surgeOf } from '../resources/surge';
 import { useT } from '../i18n';
 import { gpusOf } from '../resources/gpus';
 import { replicasOf } from '../resources/replicas';
@@ -45,7 +46,7 @@ export function TurnOnDialog(props: TurnOnDialogProps) {
     >
       <RestartWarning
         replicas={replicasOf(model).current ?? 0}
-        gpusPerReplica={gpusOf(model).perReplica}
+        surgeGpus={model.deployment === undefined ? 0 : gpusOf(model).perReplica * surgeOf(model.deployment)}
         hpa={model.kserveHpa?.metadata.name}
       />
     </PolicyDialog>

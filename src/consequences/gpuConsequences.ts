@@ -2,7 +2,8 @@ import { gpusOf } from '../resources/gpus';
 import { replicasOf } from '../resources/replicas';
 import type { Consequence } from './consequence';
 import type { PlannedChange } from './plannedChange';
-import { restartsPods, surgeOf } from './restart';
+import { restartsPods } from './restart';
+import { surgeOf } from '../resources/surge';
 
 /** Whether pods restart, and the GPUs that this takes beside those in use. */
 export function restartConsequence({ model, patch, gpus }: PlannedChange): Consequence {

@@ -39,29 +39,44 @@ async function listed<T>(kind: Kind, queryParams: Record<string, unknown>): Prom
   }
 }
 
-/** Reads a model and its objects now, without a watch; undefined when the InferenceService is gone. Rejects as fetch does. */
-export async function readModel(namespace: string, name: string): Promise<ServedModel | undefined> {
+const allNamed = async <T>(kind: Kind, ns: string, names: readonly string[]): Promise<T[]> =>
+  (await Promise.all([...new Set(names)].map((name) => named<T>(kind, ns, name)))).flat();
+
+/**
+ * Reads a model and its objects now, without a watch; undefined when the InferenceService is gone. Rejects as fetch does.
+ * `scaledObjectName` is the one that is known to scale it, where that has a name of its own.
+ */
+export async function readModel(
+  namespace: string,
+  name: string,
+  scaledObjectName?: string,
+): Promise<ServedModel | undefined> {
   const [inferenceService] = await named<InferenceService>(inferenceServiceKind, namespace, name);
   if (inferenceService === undefined) return undefined;
-  const predictor = predictorNames(inferenceService)[0] ?? '';
+  const names = predictorNames(inferenceService);
   const [scaledObjects, deployments, pendingPods] = await Promise.all([
-    named<ScaledObject>(scaledObjectKind, namespace, predictor),
-    named<Deployment>(deploymentKind, namespace, predictor),
+    allNamed<ScaledObject>(scaledObjectKind, namespace, [
+      ...names,
+      ...(scaledObjectName === undefined ? [] : [scaledObjectName]),
+    ]),
+    allNamed<Deployment>(deploymentKind, namespace, names),
     listed<Pod>(podKind, {
       ns: namespace,
       labelSelector: { matchLabels: { 'serving.kserve.io/inferenceservice': name } },
       fieldSelector: 'status.phase=Pending',
     }),
   ]);
-  const hpaName = scaledObjects[0]?.status?.hpaName ?? `keda-hpa-${predictor}`;
+  const hpaNames = scaledObjects.map(
+    ({ metadata, status }) => status?.hpaName ?? `keda-hpa-${metadata.name}`,
+  );
   return joinModels({
     inferenceServices: [inferenceService],
     scaledObjects,
     deployments,
-    horizontalPodAutoscalers: await named<HorizontalPodAutoscaler>(
+    horizontalPodAutoscalers: await allNamed<HorizontalPodAutoscaler>(
       horizontalPodAutoscalerKind,
       namespace,
-      hpaName,
+      [...hpaNames, ...names],
     ),
     pendingPods,
   }).get(`${namespace}/${name}`);

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ServedModel } from '../resources/servedModel';
-import { runChange } from './change';
+import { runChange, TooLate } from './change';
 import type { Change, ChangeCluster, ChangeError, ChangeStep } from './change';
 import { consoleCluster } from './consoleCluster';
 import { createModelFeed } from './modelFeed';
 import type { ModelFeed } from './modelFeed';
 import { pollClock } from './pollClock';
+import { readModel } from './readModel';
 
 /** How far a change is. */
 export interface ChangeProgress {
@@ -25,11 +26,32 @@ export interface ApplyChange {
   apply: (change: Change) => Promise<ChangeError | undefined>;
 }
 
-function clusterOf(feed: ModelFeed): ChangeCluster {
-  return { ...consoleCluster, until: (condition) => feed.until(condition) };
+const looks = 40;
+const lookEvery = 1500;
+
+/**
+ * The watch tells when to look, and a read of the server decides: the console gives out a long list while it is still
+ * being read, so that an object that is missing in it may be there.
+ */
+async function seenOnServer(
+  feed: ModelFeed,
+  condition: (model: ServedModel) => boolean,
+): Promise<ServedModel> {
+  for (let look = 0; look < looks; look += 1) {
+    const { namespace, name, scaledObject } = await feed.until(condition);
+    // A read that fails has seen nothing; the next one may succeed.
+    const model = await readModel(namespace, name, scaledObject?.metadata.name).catch(() => undefined);
+    if (model !== undefined && condition(model)) return model;
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+  }
+  throw new TooLate('');
 }
 
-/** Applies changes to the model that the page watches; the watch is what tells that a change arrived. */
+function clusterOf(feed: ModelFeed): ChangeCluster {
+  return { ...consoleCluster, until: (condition) => seenOnServer(feed, condition) };
+}
+
+/** Applies changes to the model that the page watches; a change has arrived when the server says so. */
 export function useApplyChange(model: ServedModel): ApplyChange {
   const [feed] = useState(createModelFeed);
   const [progress, setProgress] = useState<ChangeProgress>();

@@ -16,6 +16,7 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   consoleFetchJSON: jest.fn(),
   k8sPatch: jest.fn(),
   k8sDelete: jest.fn(),
+  k8sListItems: jest.fn(),
   useUserPreference: jest.fn((_key: string, usual: unknown) => [usual, jest.fn(), true]),
 }));
 
@@ -61,6 +62,14 @@ function watch(next: object) {
   jest.mocked(sdk.useK8sWatchResource).mockImplementation((resource) => {
     const { data, loaded, loadError } = watchedList(next, resource);
     return [data, loaded, loadError] as never;
+  });
+  // The server has what the watch shows.
+  jest.mocked(sdk.k8sListItems).mockImplementation(({ model: { kind }, queryParams }) => {
+    const { data } = watchedList(next, { groupVersionKind: { kind, version: '' } });
+    const [, name] = String(queryParams.fieldSelector).split('metadata.name=');
+    return Promise.resolve(
+      data.filter((one) => name === undefined || (one as sdk.K8sResourceCommon).metadata?.name === name),
+    ) as never;
   });
 }
 
