@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { staleLocales } from './locales';
@@ -11,6 +11,8 @@ interface Count {
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), 'llm-autoscaling-test-'));
+/** Where the judges of the stand-ins write how far they agree (sandbox/figures.ts). */
+const figures = path.join(reports, 'figures.txt');
 const reportOf = (suite: string): string => path.join(reports, `${suite.replace(/\W+/g, '-')}.json`);
 
 /** Runs a command with its output shown; true when it ended with 0. */
@@ -34,7 +36,10 @@ interface JestResult {
 /** Runs Jest with these arguments. Skipped tests count as neither passed nor failed, and are said aloud. */
 function jest(suite: string, args: string, env: Record<string, string> = {}): Count {
   const report = reportOf(suite);
-  const succeeded = run(`npx jest ${args} --json --outputFile="${report}"`, env);
+  const succeeded = run(`npx jest ${args} --json --outputFile="${report}"`, {
+    TEST_FIGURES: figures,
+    ...env,
+  });
   const result = JSON.parse(readFileSync(report, 'utf8')) as JestResult;
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   if (result.numPendingTests > 0)
@@ -64,9 +69,13 @@ function charts(): Count {
   };
 }
 
-function journeys(): Count {
-  const report = reportOf('journeys');
-  const succeeded = run('npx playwright test --reporter=list,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+/** Runs a project of Playwright. */
+function playwright(project: string, workers: number): Count {
+  const report = reportOf(project);
+  const succeeded = run(
+    `npx playwright test --project=${project} --workers=${String(workers)} --reporter=list,json`,
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
@@ -88,10 +97,11 @@ const suites: [name: string, run: () => Count][] = [
   ['format', check('npx prettier --check --log-level warn .')],
   ['dead code', check('npm run --silent deadcode')],
   ['locales', locales],
-  ['unit', () => jest('unit', '--coverage --selectProjects src repository sandbox')],
+  ['unit', () => jest('unit', '--coverage --maxWorkers=2 --selectProjects src repository sandbox')],
   ['charts', charts],
   ['build', check('npm run --silent build')],
-  ['journeys', journeys],
+  ['journeys', () => playwright('journeys', 2)],
+  ['measurements', () => playwright('measurements', 1)],
 ];
 
 /** A suite that could not even report has failed. */
@@ -108,11 +118,13 @@ const only = process.argv.slice(2);
 const results = suites
   .filter(([name]) => only.length === 0 || only.includes(name))
   .map(([name, run]) => ({ name, ...counted(run) }));
+console.log('');
+if (existsSync(figures))
+  console.log(`Judges: ${readFileSync(figures, 'utf8').trim().split('\n').join(', ')}\n`);
 rmSync(reports, { recursive: true, force: true });
 
-console.log('');
 for (const { name, passed, failed } of results) {
-  console.log(`${name.padEnd(10)} ${String(passed)} ok, ${String(failed)} broken`);
+  console.log(`${name.padEnd(12)} ${String(passed)} ok, ${String(failed)} broken`);
 }
 const total = (count: 'passed' | 'failed'): number => results.reduce((sum, result) => sum + result[count], 0);
 console.log(`${String(total('passed'))} passed, ${String(total('failed'))} failed`);

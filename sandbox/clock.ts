@@ -55,7 +55,31 @@ export function createClock(speed = 1, realNow: () => number = Date.now): Clock 
     };
   }
 
-  function every(period: number, run: () => void | Promise<void>): Cancel {
+  return {
+    now,
+    get speed() {
+      return factor;
+    },
+    setSpeed(next) {
+      const checked = checkedSpeed(next);
+      baseSimulated = now();
+      baseReal = realNow();
+      factor = checked;
+      for (const timer of timers) arm(timer);
+    },
+    after,
+    every: everyOf(now, after),
+    stop() {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer.handle);
+      timers.clear();
+    },
+  };
+}
+
+/** A clock's `every`, made from its `after`. */
+export function everyOf(now: Clock['now'], after: Clock['after']): Clock['every'] {
+  return (period, run) => {
     let cancelled = false;
     let cancel: Cancel = () => undefined;
     let due = now() + period;
@@ -71,27 +95,6 @@ export function createClock(speed = 1, realNow: () => number = Date.now): Clock 
       cancelled = true;
       cancel();
     };
-  }
-
-  return {
-    now,
-    get speed() {
-      return factor;
-    },
-    setSpeed(next) {
-      const checked = checkedSpeed(next);
-      baseSimulated = now();
-      baseReal = realNow();
-      factor = checked;
-      for (const timer of timers) arm(timer);
-    },
-    after,
-    every,
-    stop() {
-      stopped = true;
-      for (const timer of timers) clearTimeout(timer.handle);
-      timers.clear();
-    },
   };
 }
 

@@ -10,13 +10,18 @@ export interface SandboxState {
   now: number;
   /** Whose rights the console has. */
   user: string;
-  /** Counts the clusters that were started: a change means that all objects are new. */
+  /** Whom the console can be. */
+  users: { name: string; title: string }[];
+  /** Counts clusters and users: a change means that all objects are new, or seen with other rights. */
   generation: number;
+  /** The real cluster that the console looks at, when it is not a simulated one. */
+  real?: { context: string; readOnly: boolean };
 }
 
 /** What the sandbox bar may ask for; a field left out stays as it is. */
 export interface SandboxChange {
   scenario?: string;
+  user?: string;
   load?: boolean;
   speed?: number;
 }
@@ -27,14 +32,29 @@ export interface Control {
   change(change: SandboxChange): Promise<SandboxState>;
 }
 
+/** How a TLS connection is made: as tls.connect takes it. */
+export interface Tls {
+  ca?: string | string[];
+  cert?: string;
+  key?: string;
+  servername?: string;
+  rejectUnauthorized?: boolean;
+}
+
 /** Where the current cluster listens. */
 export interface Backend {
   /** The Kubernetes API. */
   api: string;
-  /** Thanos for the whole cluster (9091). */
-  clusterMetrics: string;
+  /** Thanos for the whole cluster (9091); without it there are no numbers. */
+  clusterMetrics?: string;
   /** Thanos for one project (9092). */
-  tenancyMetrics: string;
-  /** The bearer token of the console's user. */
-  token: string;
+  tenancyMetrics?: string;
+  alertmanager?: string;
+  /** The bearer token of the console's user; a client certificate may stand for it. */
+  token?: string;
+  tls?: Tls;
+  /** Of Thanos and Alertmanager. */
+  metricsTls?: Tls;
+  /** Whether only questions are passed on. */
+  readOnly?: boolean;
 }

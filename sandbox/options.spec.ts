@@ -16,9 +16,19 @@ describe('the command line of the sandbox', () => {
     [['--port', '80.5'], '--port takes a whole number, not "80.5".'],
     [['--speed', '31'], '--speed takes a number from 1 to 30, not "31".'],
     [['--speed', ''], '--speed takes a number from 1 to 30, not "".'],
+    [['--write'], '--write goes with --kubeconfig.'],
+    [['--thanos', 'https://x'], '--thanos goes with --kubeconfig.'],
+    [['--kubeconfig', 'c', '--thanos', 'x'], '--thanos takes a URL, not "x".'],
     [['--sped', '3'], "Unknown option '--sped'"],
   ])('refuses %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
+  });
+
+  it('only reads a real cluster unless it is told to write', () => {
+    const real = ['--kubeconfig', 'c', '--context', 'x', '--thanos', 'https://t', '--insecure'];
+    const expected = { kubeconfig: 'c', context: 'x', thanos: 'https://t', insecure: true, write: false };
+    expect(readOptions(real).real).toEqual(expected);
+    expect(readOptions([...real, '--write']).real?.write).toBe(true);
   });
 
   it('names every scenario in its help', () => {

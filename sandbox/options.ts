@@ -1,6 +1,19 @@
 import { parseArgs } from 'node:util';
 import { scenarioNames } from './scenarios/scenario';
 
+/** A real cluster that the console is pointed at. */
+export interface RealOptions {
+  /** The path of a kubeconfig. */
+  kubeconfig: string;
+  context?: string;
+  thanos?: string;
+  alertmanager?: string;
+  /** Whether certificates go unchecked. */
+  insecure: boolean;
+  /** Whether changes are passed on. */
+  write: boolean;
+}
+
 /** How the sandbox is started. */
 export interface Options {
   /** Of the console, on 127.0.0.1; 0 takes a free one. */
@@ -12,6 +25,8 @@ export interface Options {
   /** Whether to build the plugin and the local console first. */
   build: boolean;
   help: boolean;
+  /** Instead of a scenario. */
+  real?: RealOptions;
 }
 
 /** The names in lines of a readable length, under the text of their option. */
@@ -32,7 +47,40 @@ export const usage = `Usage: npm start -- [options]
   --speed N        simulated seconds per real second, 1 to 30 (default 10)
   --no-build       use the plugin that dist already holds
   --help           print this
+
+A real cluster instead of a simulated one, which is only read unless --write is given:
+
+  --kubeconfig PATH   how to reach it: with a token or a client certificate
+  --context NAME      of the kubeconfig (default: its current one)
+  --thanos URL        where its metrics are
+  --alertmanager URL  where its alerts are
+  --insecure          do not check certificates
+  --write             pass changes on to it
 `;
+
+/** The options of a real cluster; throws an Error where one of them stands alone. */
+function realOptions(values: {
+  kubeconfig?: string;
+  context?: string;
+  thanos?: string;
+  alertmanager?: string;
+  insecure: boolean;
+  write: boolean;
+}): { real?: RealOptions } {
+  const { kubeconfig, insecure, write, context, thanos, alertmanager } = values;
+  const named = { context, thanos, alertmanager };
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
+  const flags = Object.entries({ insecure, write }).filter(([, value]) => value);
+  const [lonely] = [...given, ...flags];
+  if (kubeconfig === undefined) {
+    if (lonely !== undefined) throw new Error(`--${lonely[0]} goes with --kubeconfig.`);
+    return {};
+  }
+  for (const name of ['thanos', 'alertmanager'] as const)
+    if (values[name] !== undefined && !/^https?:\/\//.test(values[name]))
+      throw new Error(`--${name} takes a URL, not "${values[name]}".`);
+  return { real: { kubeconfig, insecure, write, ...Object.fromEntries(given) } };
+}
 
 const numberOption = (name: string, text: string, min: number, max: number): number => {
   const number = Number(text);
@@ -52,6 +100,12 @@ export function readOptions(args: readonly string[]): Options {
       speed: { type: 'string', default: '10' },
       'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
+      kubeconfig: { type: 'string' },
+      context: { type: 'string' },
+      thanos: { type: 'string' },
+      alertmanager: { type: 'string' },
+      insecure: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
     },
   });
   const port = numberOption('port', values.port, 0, 65_535);
@@ -62,5 +116,6 @@ export function readOptions(args: readonly string[]): Options {
     speed: numberOption('speed', values.speed, 1, 30),
     build: !values['no-build'],
     help: values.help,
+    ...realOptions(values),
   };
 }

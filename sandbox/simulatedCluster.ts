@@ -15,10 +15,13 @@ import { runModels } from './runningModels';
 import { restoreFleet } from './scenarios/fleet/fleet';
 import type { Scenario } from './scenarios/scenario';
 
+/** Where a simulated cluster listens: all of it. */
+type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>>;
+
 /** A cluster that runs a scenario. */
 export interface SimulatedCluster extends Load {
   readonly scenario: Scenario;
-  readonly backend: Backend;
+  readonly backend: SimulatedBackend;
   stop(): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ async function startParts(
   scenario: Scenario,
   clock: Clock,
   { keep }: Parts,
-): Promise<{ backend: Backend; models: Load }> {
+): Promise<{ backend: SimulatedBackend; models: Load }> {
   const { keda, monitoring, user } = scenario;
   const fleet = scenario.fleet === undefined ? undefined : restoreFleet(scenario.fleet, clock);
   const namespaces = fleet?.namespaces ?? scenario.namespaces;

@@ -1,14 +1,45 @@
 import { startBridge } from './bridge/bridge';
 import { createClock } from './clock';
 import { buildConsole } from './console/build';
-import type { Options } from './options';
+import type { Backend, Control } from './control';
+import type { Options, RealOptions } from './options';
 import { readOptions, usage } from './options';
 import { buildPlugin, pluginDist, requirePluginBuild } from './pluginBuild';
+import { connectRealCluster } from './realCluster/realCluster';
 import { checkReady } from './ready';
 import { startSupervisor } from './supervisor';
 
-async function start({ port, scenario, speed, build }: Options): Promise<() => Promise<void>> {
-  if (build) {
+/** What stands behind the console, and how it ends. */
+interface Behind {
+  backend: () => Backend;
+  control: Control;
+  stop(): Promise<void>;
+}
+
+async function startSimulated({ scenario, speed }: Options): Promise<Behind> {
+  console.log(`Starting the cluster of the scenario "${scenario}" ...`);
+  const clock = createClock(speed);
+  const supervisor = await startSupervisor(scenario, clock);
+  return {
+    backend: () => supervisor.backend,
+    control: supervisor.control,
+    async stop() {
+      clock.stop();
+      await supervisor.stop();
+    },
+  };
+}
+
+function connect(real: RealOptions): Behind {
+  const { backend, control } = connectRealCluster(real);
+  const how = real.write ? 'it may be changed' : 'it is only read';
+  console.log(`Looking at the cluster ${backend.api} (${control.state().real?.context ?? ''}): ${how}.`);
+  if (real.thanos === undefined) console.log('Without --thanos URL there are no numbers.');
+  return { backend: () => backend, control, stop: () => Promise.resolve() };
+}
+
+async function start(options: Options): Promise<() => Promise<void>> {
+  if (options.build) {
     console.log('Building the plugin as for production ...');
     await buildPlugin();
   } else {
@@ -17,22 +48,15 @@ async function start({ port, scenario, speed, build }: Options): Promise<() => P
   console.log('Building the local console, unless it is built ...');
   const consoleDist = await buildConsole();
 
-  console.log(`Starting the cluster of the scenario "${scenario}" ...`);
-  const clock = createClock(speed);
-  const supervisor = await startSupervisor(scenario, clock);
-  const bridge = await startBridge({
-    port,
-    pluginDist,
-    consoleDist,
-    backend: () => supervisor.cluster.backend,
-    control: supervisor.control,
-  });
+  const behind = options.real === undefined ? await startSimulated(options) : connect(options.real);
+  const { backend, control } = behind;
+  const bridge = await startBridge({ port: options.port, pluginDist, consoleDist, backend, control });
   await checkReady(bridge.url);
-  console.log(`\nThe sandbox is ready: ${bridge.url}/llm-autoscaling\nEnd it with Ctrl-C.`);
+  const name = options.real === undefined ? 'sandbox' : 'local console';
+  console.log(`\nThe ${name} is ready: ${bridge.url}/llm-autoscaling\nEnd it with Ctrl-C.`);
   return async () => {
     await bridge.close();
-    clock.stop();
-    await supervisor.stop();
+    await behind.stop();
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Clock } from './clock';
-import type { Control, SandboxChange, SandboxState } from './control';
+import { sandboxUsers } from './cluster/rbac';
+import type { Backend, Control, SandboxChange, SandboxState } from './control';
 import { readScenario, scenarioNames } from './scenarios/scenario';
-import type { SimulatedCluster } from './simulatedCluster';
 import { startCluster } from './simulatedCluster';
 
 /** Runs one cluster at a time, and replaces it when another scenario is asked for. */
 export interface Supervisor {
   readonly control: Control;
-  readonly cluster: SimulatedCluster;
+  /** Where the cluster listens now, and as whom the console comes. */
+  readonly backend: Backend;
   stop(): Promise<void>;
 }
 
@@ -20,6 +21,7 @@ function summary(name: string): SandboxState['scenarios'][number] {
 export async function startSupervisor(scenarioName: string, clock: Clock): Promise<Supervisor> {
   const scenarios = scenarioNames().map(summary);
   let cluster = await startCluster(readScenario(scenarioName), clock);
+  let user: string = cluster.scenario.user;
   let generation = 1;
   let replacing: Promise<void> = Promise.resolve();
 
@@ -29,6 +31,7 @@ export async function startSupervisor(scenarioName: string, clock: Clock): Promi
     const next = await startCluster(scenario, clock);
     const old = cluster;
     cluster = next;
+    user = next.scenario.user;
     generation += 1;
     await old.stop();
   }
@@ -39,25 +42,33 @@ export async function startSupervisor(scenarioName: string, clock: Clock): Promi
     load: cluster.load,
     speed: clock.speed,
     now: clock.now(),
-    user: cluster.scenario.user,
+    user,
+    users: sandboxUsers.map(({ name, title }) => ({ name, title })),
     generation,
   });
 
-  async function change({ scenario, load, speed }: SandboxChange): Promise<SandboxState> {
+  function become(name: string): void {
+    if (sandboxUsers.every((known) => known.name !== name)) throw new Error(`There is no user "${name}".`);
+    if (name !== user) generation += 1;
+    user = name;
+  }
+
+  async function change({ scenario, user: wanted, load, speed }: SandboxChange): Promise<SandboxState> {
     if (speed !== undefined) clock.setSpeed(speed);
     if (scenario !== undefined) {
       // One after the other, also when the one before failed.
       replacing = replacing.catch(() => undefined).then(() => replace(scenario));
       await replacing;
     }
+    if (wanted !== undefined) become(wanted);
     if (load !== undefined) cluster.setLoad(load);
     return state();
   }
 
   return {
     control: { state, change },
-    get cluster() {
-      return cluster;
+    get backend() {
+      return { ...cluster.backend, token: user };
     },
     async stop() {
       await replacing.catch(() => undefined);

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { partServer } from '../connections';
 import type { Backend, Control } from '../control';
-import { sendText } from './answer';
+import { sendJson, sendText } from './answer';
 import { hasCsrfToken, refusal } from './guard';
+import { readOnlyStatus, wouldChange } from './readOnly';
 import { clusterTarget, serve } from './routes';
 import { WebSocketProxy } from './webSocketProxy';
 
@@ -26,6 +27,13 @@ function secure(response: ServerResponse): void {
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
 }
 
+/** Whether a request to a cluster that is only looked at could change it. */
+function isForbidden({ method = 'GET', url = '/' }: IncomingMessage, { readOnly }: Backend): boolean {
+  if (readOnly !== true) return false;
+  const { pathname } = new URL(url, 'http://localhost');
+  return pathname.startsWith('/api/') && wouldChange(method, pathname);
+}
+
 /**
  * Does for the local console what the console's Go server does: the page, the plugin's files, and the way to the cluster
  * and its metrics with the user's token. Rejects when the port is taken.
@@ -41,6 +49,8 @@ export async function startBridge(options: BridgeOptions): Promise<{ url: string
       sendText(response, 403, `Forbidden: ${reason}\n`);
     } else if (!hasCsrfToken(request)) {
       sendText(response, 403, 'Forbidden: invalid CSRF token\n');
+    } else if (isForbidden(request, options.backend())) {
+      sendJson(response, 403, readOnlyStatus);
     } else {
       await serve(request, response, sources);
     }
@@ -48,7 +58,9 @@ export async function startBridge(options: BridgeOptions): Promise<{ url: string
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const backend = options.backend();
-    const target = clusterTarget(new URL(request.url ?? '/', 'http://localhost'), backend);
+    const target = isForbidden(request, backend)
+      ? undefined
+      : clusterTarget(new URL(request.url ?? '/', 'http://localhost'), backend);
     // A browser sends its origin with each WebSocket; who sends none is no browser.
     if (refusal(request) !== undefined || target === undefined) {
       socket.end(
@@ -56,7 +68,7 @@ export async function startBridge(options: BridgeOptions): Promise<{ url: string
       );
       return;
     }
-    webSockets.passOn(request, socket, head, { target, token: backend.token });
+    webSockets.passOn(request, socket, head, { target, token: backend.token, tls: backend.tls });
   }
 
   const server = createServer(partServer, (request, response) => {

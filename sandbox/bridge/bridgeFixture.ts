@@ -17,6 +17,7 @@ export const state: SandboxState = {
   speed: 1,
   now: 1000,
   user: 'editor',
+  users: [{ name: 'editor', title: 'Project editor' }],
   generation: 1,
 };
 

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Tls } from '../control';
 import { sendText } from './answer';
 
 /** Headers that belong to one hop, or to this console and not to what stands behind it. */
@@ -20,11 +22,17 @@ const dropped = [
 ];
 
 /** What a request brings along to the cluster, in the name of the console's user. */
-export function forwardedHeaders(headers: IncomingHttpHeaders, token: string): OutgoingHttpHeaders {
+export function forwardedHeaders(
+  headers: IncomingHttpHeaders,
+  token: string | undefined,
+): OutgoingHttpHeaders {
   const kept = Object.entries(headers).filter(
     ([name]) => !dropped.includes(name) && !name.startsWith('sec-websocket-'),
   );
-  return { ...Object.fromEntries(kept), authorization: `Bearer ${token}` };
+  return {
+    ...Object.fromEntries(kept),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
 }
 
 const hopOnly = ['connection', 'keep-alive', 'transfer-encoding', 'set-cookie'];
@@ -35,14 +43,27 @@ function answerHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   return { ...Object.fromEntries(kept), 'content-security-policy': 'sandbox;' };
 }
 
+/** Where a request goes, and as whom. */
+export interface Destination {
+  target: URL;
+  token: string | undefined;
+  tls: Tls | undefined;
+}
+
+/** A path and query under a base URL, which may have a path of its own. */
+export function under(base: string, pathAndQuery: string): URL {
+  return new URL(base.replace(/\/+$/, '') + pathAndQuery);
+}
+
 /** Passes a request on to `target` (its origin and path) and the answer back as it comes. 502 when nobody is there. */
 export function passOn(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, token }: { target: URL; token: string },
+  { target, token, tls = {} }: Destination,
 ): void {
   const headers = forwardedHeaders(request.headers, token);
-  const upstream = httpRequest(target, { method: request.method ?? 'GET', headers }, (answer) => {
+  const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
+  const upstream = start(target, { method: request.method ?? 'GET', headers, ...tls }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answerHeaders(answer.headers));
     answer.pipe(response);
     answer.on('error', () => response.destroy());

@@ -5,7 +5,7 @@ import { allowedPath } from '../metrics/consolePaths';
 import { sendText } from './answer';
 import { fileIn, serveFile } from './files';
 import { indexPage } from './indexPage';
-import { passOn } from './proxy';
+import { passOn, under } from './proxy';
 import { serveState } from './stateApi';
 
 /** What the bridge serves. */
@@ -35,13 +35,13 @@ const kubernetes = '/api/kubernetes';
 /** Where a path under /api/kubernetes leads to in the cluster; undefined for any other path. */
 export function clusterTarget(url: URL, backend: Backend): URL | undefined {
   if (!url.pathname.startsWith(`${kubernetes}/`)) return undefined;
-  return new URL(url.pathname.slice(kubernetes.length) + url.search, backend.api);
+  return under(backend.api, url.pathname.slice(kubernetes.length) + url.search);
 }
 
 function serveKubernetes({ request, response, url, sources }: Visit): void {
   const backend = sources.backend();
   const target = clusterTarget(url, backend);
-  if (target !== undefined) passOn(request, response, { target, token: backend.token });
+  if (target !== undefined) passOn(request, response, { target, token: backend.token, tls: backend.tls });
 }
 
 const serveMetrics =
@@ -51,10 +51,18 @@ const serveMetrics =
       sendText(response, 404, 'not found');
       return;
     }
-    const { clusterMetrics, tenancyMetrics, token } = sources.backend();
-    const target = new URL(rest + url.search, tenancy ? tenancyMetrics : clusterMetrics);
-    passOn(request, response, { target, token });
+    const { clusterMetrics, tenancyMetrics, token, metricsTls: tls } = sources.backend();
+    const base = tenancy ? tenancyMetrics : clusterMetrics;
+    if (base === undefined) sendText(response, 503, 'No Thanos: name one with --thanos URL.\n');
+    else passOn(request, response, { target: under(base, rest + url.search), token, tls });
   };
+
+function serveAlerts({ request, response, url, rest, sources }: Visit): void {
+  const { alertmanager, token, metricsTls: tls } = sources.backend();
+  if (alertmanager === undefined)
+    sendText(response, 404, `not served by the local console: ${url.pathname}\n`);
+  else passOn(request, response, { target: under(alertmanager, rest + url.search), token, tls });
+}
 
 async function serveLocale({ request, response, url, sources }: Visit): Promise<void> {
   const language = url.searchParams.get('lng') ?? '';
@@ -91,6 +99,7 @@ const routes: readonly Route[] = [
   [`${kubernetes}/`, serveKubernetes],
   ['/api/prometheus/', serveMetrics(false)],
   ['/api/prometheus-tenancy/', serveMetrics(true)],
+  ['/api/alertmanager/', serveAlerts],
   ['/locales/resource.json', serveLocale],
   ['/sandbox/state', ({ request, response, sources }) => serveState(request, response, sources.control)],
   [

@@ -13,7 +13,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-const wanted: Record<keyof SandboxChange, string> = { scenario: 'string', load: 'boolean', speed: 'number' };
+const wanted: Record<keyof SandboxChange, string> = {
+  scenario: 'string',
+  user: 'string',
+  load: 'boolean',
+  speed: 'number',
+};
 
 /** Reads a change; throws a TypeError that names the field that is wrong. */
 export function readChange(body: string): SandboxChange {

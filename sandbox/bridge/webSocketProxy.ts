@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { Destination } from './proxy';
 import { forwardedHeaders } from './proxy';
 
 function refuse(socket: Duplex, code: number, reason: string): void {
@@ -37,12 +38,13 @@ export class WebSocketProxy {
     request: IncomingMessage,
     socket: Duplex,
     head: Buffer,
-    { target, token }: { target: URL; token: string },
+    { target, token, tls = {} }: Destination,
   ): void {
     const url = new URL(target);
-    url.protocol = 'ws:';
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const { authorization } = forwardedHeaders(request.headers, token);
-    const upstream = new WebSocket(url, { headers: { authorization: String(authorization) } });
+    const headers = authorization === undefined ? {} : { authorization };
+    const upstream = new WebSocket(url, { headers, ...tls });
     this.upstreams.add(upstream);
     let answered = false;
     const refuseOnce = (code: number, reason: string): void => {

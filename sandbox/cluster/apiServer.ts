@@ -1,4 +1,6 @@
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { partServer } from '../connections';
 import { WebSocketServer } from 'ws';
@@ -11,7 +13,7 @@ import type { Rules } from './rbac';
 import { sandboxRules } from './rbac';
 import { Registry } from './registry';
 import { Store } from './store';
-import { readRequest, writeAnswer, writeRefusal } from './wire';
+import { readRequest, slowReaderBytes, writeAnswer, writeRefusal } from './wire';
 import { startWatch } from './watch';
 
 /** An object of a backup, and the key of its resource ("apps/deployments"). */
@@ -32,8 +34,12 @@ export interface ApiServerOptions {
   restored?: Iterable<Restored>;
   /** 0, the default, takes a free port. */
   port?: number;
+  /** Serves HTTPS: the server's certificate and key, and the authority whose client certificates are believed. */
+  tls?: { cert: string; key: string; ca: string };
   /** How many changes a watch can go back at least. */
   watchHistory?: number;
+  /** How many unsent bytes a watch may have before the server ends it. */
+  slowReaderBytes?: number;
 }
 
 /** Serves the Kubernetes API on 127.0.0.1, over HTTP and WebSocket, from memory. */
@@ -41,6 +47,7 @@ export async function startApiServer(
   options: ApiServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { clock, rules = sandboxRules([]), hooks = [], port = 0 } = options;
+  const backlog = options.slowReaderBytes ?? slowReaderBytes;
   // Versions go on rising from one server to the next, as long as none writes more than once a millisecond.
   const store = new Store(Date.now(), options.watchHistory);
   const cluster = { store, clock, hooks };
@@ -51,17 +58,22 @@ export async function startApiServer(
   for (const { resource, object } of options.restored ?? []) store.put(resource, object);
   const handler = new Handler(cluster, registry, rules);
 
-  const server = createServer(partServer, (request, response) => {
+  const listener: RequestListener = (request, response) => {
     const serve = async (): Promise<void> => {
       const read = await readRequest(request);
-      writeAnswer(response, 'code' in read ? read : await handler.answer(read), store);
+      writeAnswer(response, 'code' in read ? read : await handler.answer(read), store, backlog);
     };
     serve().catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
       response.end(`Internal error of the sandbox's API server: ${message}\n`);
     });
-  });
+  };
+  const { tls } = options;
+  const server =
+    tls === undefined
+      ? createServer(partServer, listener)
+      : createTlsServer({ ...partServer, ...tls, requestCert: true, rejectUnauthorized: false }, listener);
 
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
@@ -77,7 +89,8 @@ export async function startApiServer(
           store,
           answer.watch,
           (line) => {
-            webSocket.send(line);
+            if (webSocket.bufferedAmount > backlog) webSocket.terminate();
+            else webSocket.send(line);
           },
           () => {
             webSocket.close();
@@ -98,7 +111,7 @@ export async function startApiServer(
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${String(address.port)}`,
     close: () =>
       new Promise((resolve) => {
         for (const client of sockets.clients) client.terminate();

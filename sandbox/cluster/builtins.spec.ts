@@ -76,6 +76,7 @@ describe('built-in kinds', () => {
       'spec.selector',
     ],
     ['pod without a container', paths.pods, { metadata: { name: 'p' } }, 'spec.containers'],
+    ['Service without a port', '/api/v1/namespaces/llm/services', { metadata: { name: 's' } }, 'spec.ports'],
     ['HPA with a max of 0', hpas, hpa({ maxReplicas: 0 }), 'spec.maxReplicas'],
     ['HPA with a min above its max', hpas, hpa({ minReplicas: 4 }), 'spec.maxReplicas'],
     ['HPA with a min of 0', hpas, hpa({ minReplicas: 0 }), 'spec.minReplicas'],
@@ -104,6 +105,35 @@ describe('built-in kinds', () => {
         },
       },
     });
+  });
+
+  it('gives a Service an address and its ports a protocol', async () => {
+    const body = { metadata: { name: 's' }, spec: { ports: [{ port: 80 }] } };
+    const answer = await cluster.send('POST', '/api/v1/namespaces/llm/services', { body });
+    expect(answer.body.spec).toMatchObject({
+      type: 'ClusterIP',
+      clusterIP: expect.stringMatching(/^172\.30\./) as unknown,
+      ports: [{ port: 80, targetPort: 80, protocol: 'TCP' }],
+    });
+  });
+
+  it('serves ReplicaSets with their scale, and the kinds of RBAC', async () => {
+    const set = { ...deployment('d', 2), kind: 'ReplicaSet' };
+    const sets = '/apis/apps/v1/namespaces/llm/replicasets';
+    expect((await cluster.send('POST', sets, { body: set })).code).toBe(201);
+    const scale = await cluster.send('GET', `${sets}/d/scale`);
+    expect(scale.body.spec).toEqual({ replicas: 2 });
+    for (const kind of ['clusterroles', 'clusterrolebindings', 'namespaces/llm/roles'])
+      expect((await cluster.send('GET', `/apis/rbac.authorization.k8s.io/v1/${kind}`)).code).toBe(200);
+  });
+
+  it('keeps the namespace of an object whose new body names none', async () => {
+    await cluster.send('POST', paths.configMaps, { body: { metadata: { name: 'c' } } });
+    const body = { metadata: { name: 'c' }, data: { a: 'b' } };
+    const put = await cluster.send('PUT', `${paths.configMaps}/c`, { body });
+    expect(put.body.metadata.namespace).toBe('llm');
+    const { body: found } = await cluster.send('GET', paths.configMaps);
+    expect(found.items).toHaveLength(1);
   });
 
   it('encodes what a Secret gets as text', async () => {

@@ -1,10 +1,13 @@
-import type { Definition, StoredObject } from './definition';
+import type { Definition, ScalePaths, StoredObject } from './definition';
 import { defaultDeployment, validateDeployment, validateDeploymentUpdate } from './builtins/deployment';
 import {
   defaultHorizontalPodAutoscaler,
   validateHorizontalPodAutoscaler,
 } from './builtins/horizontalPodAutoscaler';
+import { bornJob, defaultJob, validateJob, validateJobUpdate } from './builtins/job';
 import { defaultPod, validatePodSpec } from './builtins/pod';
+import { defaultReplicaSet } from './builtins/replicaSet';
+import { defaultService, validateService } from './builtins/service';
 import type { Cause } from './failure';
 import { isObject, valueAt } from './fields';
 
@@ -66,6 +69,22 @@ function validateEvent(object: StoredObject): Cause[] {
   return [{ reason: 'FieldValueInvalid', message, field: 'involvedObject.namespace' }];
 }
 
+/** Where the workloads of the group apps keep what their scale shows. */
+const scale: ScalePaths = {
+  specReplicasPath: '.spec.replicas',
+  statusReplicasPath: '.status.replicas',
+  labelSelectorPath: '.spec.selector',
+};
+
+const rbac = (kind: string, namespaced = true): Definition =>
+  builtin({
+    group: 'rbac.authorization.k8s.io',
+    version: 'v1',
+    kind,
+    plural: `${kind.toLowerCase()}s`,
+    namespaced,
+  });
+
 /** The built-in kinds that the product and the controllers touch. */
 export const builtins: readonly Definition[] = [
   builtin({
@@ -105,6 +124,8 @@ export const builtins: readonly Definition[] = [
     statusSubresource: true,
     shortNames: ['svc'],
     birth: (object) => ({ ...object, status: { loadBalancer: {} } }),
+    defaults: defaultService,
+    validate: validateService,
   }),
   builtin({
     group: '',
@@ -136,17 +157,40 @@ export const builtins: readonly Definition[] = [
     kind: 'Deployment',
     plural: 'deployments',
     statusSubresource: true,
-    scale: {
-      specReplicasPath: '.spec.replicas',
-      statusReplicasPath: '.status.replicas',
-      labelSelectorPath: '.spec.selector',
-    },
+    scale,
     generation: true,
     shortNames: ['deploy'],
     birth: (object) => ({ ...object, status: {} }),
     defaults: defaultDeployment,
     validate: validateDeployment,
     validateUpdate: validateDeploymentUpdate,
+  }),
+  builtin({
+    group: 'apps',
+    version: 'v1',
+    kind: 'ReplicaSet',
+    plural: 'replicasets',
+    statusSubresource: true,
+    scale,
+    generation: true,
+    shortNames: ['rs'],
+    birth: (object) => ({ ...object, status: { replicas: 0 } }),
+    defaults: defaultReplicaSet,
+    validate: validateDeployment,
+    validateUpdate: validateDeploymentUpdate,
+  }),
+  builtin({
+    group: 'batch',
+    version: 'v1',
+    kind: 'Job',
+    plural: 'jobs',
+    statusSubresource: true,
+    generation: true,
+    deletesAs: 'Orphan',
+    birth: bornJob,
+    defaults: defaultJob,
+    validate: validateJob,
+    validateUpdate: validateJobUpdate,
   }),
   builtin({
     group: 'autoscaling',
@@ -159,8 +203,10 @@ export const builtins: readonly Definition[] = [
     defaults: defaultHorizontalPodAutoscaler,
     validate: validateHorizontalPodAutoscaler,
   }),
-  builtin({ group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'Role', plural: 'roles' }),
-  builtin({ group: 'rbac.authorization.k8s.io', version: 'v1', kind: 'RoleBinding', plural: 'rolebindings' }),
+  rbac('Role'),
+  rbac('RoleBinding'),
+  rbac('ClusterRole', false),
+  rbac('ClusterRoleBinding', false),
   builtin({
     group: 'apiextensions.k8s.io',
     version: 'v1',

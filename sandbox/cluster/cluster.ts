@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { AdmissionHook } from './admission';
+import type { StoredObject } from './definition';
 import type { Store } from './store';
 
 /** What the operations work with. */
@@ -17,6 +18,8 @@ export interface WriteOptions {
   dryRun: boolean;
   /** fieldValidation: what happens to unknown fields; the real server's default is Warn. */
   fieldValidation: 'Ignore' | 'Warn' | 'Strict';
+  /** What the writer applies, in server-side apply: these fields are its own from now on. */
+  applied?: StoredObject;
   /** Takes a text for the Warning header of the answer. */
   warn: (text: string) => void;
 }

@@ -1,8 +1,7 @@
 import type { Definition, ScalePaths, StoredObject } from './definition';
 import { givenFields } from './fields';
-import { inferenceServiceSchema } from './schemas/inferenceService';
-import { list, object, open, string, unchecked } from './schemas/parts';
 import { scaledObjectRules, scaledObjectSchema } from './schemas/scaledObject';
+import { shapes } from './schemas/shapes';
 import type { Schema } from './structural';
 
 interface CrdSpec {
@@ -18,87 +17,52 @@ interface CrdSpec {
 }
 
 function crd(
-  group: string,
-  version: string,
+  apiVersion: `${string}/${string}`,
   kind: string,
-  plural: string,
-  schema: Schema,
-  shortNames?: string[],
+  openAPIV3Schema: Schema,
+  { shortNames, subresources = { status: {} } }: { shortNames?: string[]; subresources?: object },
 ): StoredObject {
-  const versions = [
-    {
-      name: version,
-      served: true,
-      storage: true,
-      schema: { openAPIV3Schema: schema },
-      subresources: { status: {} },
-    },
-  ];
-  const names = {
-    kind,
-    plural,
-    singular: kind.toLowerCase(),
-    listKind: `${kind}List`,
-    ...(shortNames === undefined ? {} : { shortNames }),
-  };
+  const [group, version] = apiVersion.split('/');
+  const singular = kind.toLowerCase();
+  const plural = `${singular}s`;
+  const schema = { openAPIV3Schema };
+  const names = { kind, plural, singular, listKind: `${kind}List`, ...givenFields({ shortNames }) };
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
-    metadata: { name: `${plural}.${group}` },
-    spec: { group, names, scope: 'Namespaced', versions },
+    metadata: { name: `${plural}.${String(group)}` },
+    spec: {
+      group,
+      names,
+      scope: 'Namespaced',
+      versions: [{ name: version, served: true, storage: true, schema, subresources }],
+    },
     status: { conditions: [{ type: 'Established', status: 'True', reason: 'InitialNamesAccepted' }] },
   };
 }
 
-const servingRuntimeSchema = object({ spec: { ...open, required: ['containers'] }, status: open });
-
 /** KServe's CRDs. */
 export const kserveCrds: readonly StoredObject[] = [
-  crd('serving.kserve.io', 'v1beta1', 'InferenceService', 'inferenceservices', inferenceServiceSchema, [
-    'isvc',
-  ]),
-  crd('serving.kserve.io', 'v1alpha1', 'ServingRuntime', 'servingruntimes', servingRuntimeSchema),
+  crd('serving.kserve.io/v1beta1', 'InferenceService', shapes.of('InferenceService'), {
+    shortNames: ['isvc'],
+  }),
+  crd('serving.kserve.io/v1alpha1', 'ServingRuntime', shapes.of('ServingRuntime'), { subresources: {} }),
 ];
-
-const triggerAuthenticationSchema = object(
-  {
-    spec: object({
-      ...unchecked(`awsSecretManager azureKeyVault boundServiceAccountToken configMapTargetRef env filePath
-        gcpSecretManager hashiCorpVault oauth2 podIdentity`),
-      secretTargetRef: list(
-        object({ parameter: string, name: string, key: string }, ['key', 'name', 'parameter']),
-      ),
-    }),
-    status: open,
-  },
-  ['spec'],
-);
 
 /** KEDA's CRDs. */
 export const kedaCrds: readonly StoredObject[] = [
-  crd('keda.sh', 'v1alpha1', 'ScaledObject', 'scaledobjects', scaledObjectSchema, ['so']),
-  crd('keda.sh', 'v1alpha1', 'TriggerAuthentication', 'triggerauthentications', triggerAuthenticationSchema, [
-    'ta',
-    'triggerauth',
-  ]),
+  crd('keda.sh/v1alpha1', 'ScaledObject', scaledObjectSchema, { shortNames: ['so'] }),
+  crd('keda.sh/v1alpha1', 'TriggerAuthentication', shapes.of('TriggerAuthentication'), {
+    shortNames: ['ta', 'triggerauth'],
+  }),
 ];
 
 /** The Prometheus operator's CRDs. */
 export const monitoringCrds: readonly StoredObject[] = [
-  crd(
-    'monitoring.coreos.com',
-    'v1',
-    'ServiceMonitor',
-    'servicemonitors',
-    object({ spec: open, status: open }, ['spec']),
-  ),
-  crd(
-    'monitoring.coreos.com',
-    'v1',
-    'PrometheusRule',
-    'prometheusrules',
-    object({ spec: open, status: open }, ['spec']),
-  ),
+  crd('monitoring.coreos.com/v1', 'ServiceMonitor', shapes.of('ServiceMonitor'), { shortNames: ['smon'] }),
+  crd('monitoring.coreos.com/v1', 'PrometheusRule', shapes.of('PrometheusRule'), {
+    shortNames: ['promrule'],
+  }),
 ];
 
 /** What a CustomResourceDefinition object makes the server serve; one definition a version. */

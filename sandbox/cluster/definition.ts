@@ -49,6 +49,8 @@ export interface Definition {
   scale?: ScalePaths;
   /** Whether metadata.generation counts changes of the spec. */
   generation: boolean;
+  /** The propagation policy of a DELETE that names none; "Background" when left out. */
+  deletesAs?: 'Orphan';
   /** The verbs that discovery tells, when they are not all. */
   verbs?: readonly string[];
   schema?: Schema;

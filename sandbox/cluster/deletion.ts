@@ -51,7 +51,7 @@ export async function remove(
   const current = read(cluster, definition, address);
   const grace = graceOf(key, current, options.gracePeriodSeconds);
   const { deletionTimestamp, deletionGracePeriodSeconds = 0, finalizers = [] } = current.metadata;
-  const added = finalizerOf(options.propagationPolicy);
+  const added = finalizerOf(options.propagationPolicy ?? definition.deletesAs);
   if (finalizers.length + added.length === 0 && grace === 0) {
     const gone = definition.kind === 'Namespace' ? markedForDeletion(cluster, current, 0) : current;
     if (!dryRun) takeAway(cluster, key, gone);

@@ -1,10 +1,11 @@
 import type { StoredObject } from './definition';
 import { givenFields, isObject } from './fields';
 
-type FieldSet = Record<string, unknown>;
+/** fieldsV1: "f:spec": {"f:maxReplicaCount": {}}; a list is one field. */
+export type FieldSet = Record<string, unknown>;
 
-/** The fields in which `next` differs from `previous`, as fieldsV1 ("f:spec": {"f:maxReplicaCount": {}}). */
-function changedFields(previous: unknown, next: Record<string, unknown>): FieldSet {
+/** The fields in which `next` differs from `previous`, as fieldsV1. */
+export function changedFields(previous: unknown, next: Record<string, unknown>): FieldSet {
   const set: FieldSet = {};
   for (const [name, value] of Object.entries(next)) {
     const before = isObject(previous) ? previous[name] : undefined;
@@ -38,26 +39,31 @@ function without(set: FieldSet, taken: FieldSet): FieldSet {
 }
 
 /** The part of an object whose writers are told apart. */
-function tracked({ metadata, spec, status }: StoredObject): Record<string, unknown> {
+export function tracked({ metadata, spec, status }: StoredObject): Record<string, unknown> {
   const { labels, annotations, finalizers } = metadata;
   const meta = givenFields({ labels, annotations, finalizers });
   return { ...(Object.keys(meta).length === 0 ? {} : { metadata: meta }), ...givenFields({ spec, status }) };
 }
 
 /**
- * metadata.managedFields after a write: one Update entry a manager and subresource with the fields it set last.
- * `time` is RFC 3339.
+ * metadata.managedFields after a write: one Update entry a manager and subresource with the fields it set last, and one
+ * Apply entry with those that it applied. `time` is RFC 3339.
  */
 export function managedFields(
   previous: StoredObject | undefined,
   next: StoredObject,
-  writer: { manager: string; subresource?: string; time: string },
+  writer: { manager: string; subresource?: string; time: string; applied?: StoredObject },
 ): Record<string, unknown>[] {
   const set = changedFields(previous === undefined ? undefined : tracked(previous), tracked(next));
   const entries = previous?.metadata.managedFields ?? [];
-  if (Object.keys(set).length === 0) return entries;
+  const { applied } = writer;
+  const own = applied === undefined ? undefined : changedFields(undefined, tracked(applied));
+  if (own === undefined && Object.keys(set).length === 0) return entries;
+  const operation = own === undefined ? 'Update' : 'Apply';
   const isMine = (entry: Record<string, unknown>): boolean =>
-    entry.manager === writer.manager && entry.subresource === writer.subresource;
+    entry.manager === writer.manager &&
+    entry.operation === operation &&
+    entry.subresource === writer.subresource;
   const mine = entries.find(isMine);
   const others = entries
     .filter((entry) => !isMine(entry))
@@ -65,11 +71,11 @@ export function managedFields(
     .filter((entry) => Object.keys(entry.fieldsV1).length > 0);
   const updated = {
     manager: writer.manager,
-    operation: 'Update',
+    operation,
     apiVersion: next.apiVersion,
     time: writer.time,
     fieldsType: 'FieldsV1',
-    fieldsV1: merge((mine?.fieldsV1 ?? {}) as FieldSet, set),
+    fieldsV1: own ?? merge((mine?.fieldsV1 ?? {}) as FieldSet, set),
     ...(writer.subresource === undefined ? {} : { subresource: writer.subresource }),
   };
   return [...others, updated];

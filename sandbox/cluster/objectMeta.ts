@@ -6,7 +6,8 @@ import type { Cause } from './failure';
 import { badRequest, Failure, invalid } from './failure';
 import { isObject } from './fields';
 import { metadataCauses, stringMapProblem } from './metadataRules';
-import { prune, validate } from './structural';
+import { prune } from './pruning';
+import { validate } from './structural';
 
 /** Characters of generated names: no vowels, nothing that looks alike (apimachinery util/rand). */
 const nameCharacters = 'bcdfghjklmnpqrstvwxz2456789';

@@ -5,7 +5,7 @@ import { timestamp } from './cluster';
 import type { Definition, StoredObject } from './definition';
 import { resourceKey } from './definition';
 import { alreadyExists, badRequest, conflict, Failure, invalid, notFound } from './failure';
-import { withoutFields } from './fields';
+import { givenFields, withoutFields } from './fields';
 import { collectLater } from './garbage';
 import { managedFields } from './managedFields';
 import { check, decode, shaped, tidyMetadata, withName } from './objectMeta';
@@ -28,13 +28,10 @@ export async function create(
   const { user, manager, dryRun, warn } = options;
   const decoded = withName(decode(definition, body));
   demandNamespace(cluster, decoded, namespace);
-  const draft = definition.statusSubresource ? withoutFields(decoded, 'status') : decoded;
-  const object = born(
-    cluster,
-    definition,
-    namespace,
-    shaped(definition, tidyMetadata(draft as StoredObject), options),
-  );
+  const read = shaped(definition, tidyMetadata(decoded), options);
+  // Unknown fields are told of the status too, before it is dropped.
+  const draft = definition.statusSubresource ? (withoutFields(read, 'status') as StoredObject) : read;
+  const object = born(cluster, definition, namespace, draft);
   const admitted = await admit(hooks, { definition, operation: 'CREATE', object, user, dryRun, warn });
   const final =
     admitted === undefined ? object : shaped(definition, admitted, { ...options, fieldValidation: 'Ignore' });
@@ -43,7 +40,9 @@ export async function create(
   if (key === '/pods') demandQuota(store, final);
   if (store.get(key, namespace, final.metadata.name) !== undefined)
     throw alreadyExists(definition.plural, definition.group, final.metadata.name);
-  const fields = managedFields(undefined, final, { manager, time: timestamp(clock) });
+  const { applied } = options;
+  const writer = { manager, time: timestamp(clock), ...givenFields({ applied }) };
+  const fields = managedFields(undefined, final, writer);
   const complete = { ...final, metadata: { ...final.metadata, managedFields: fields } };
   if (dryRun) return complete;
   const stored = store.put(key, complete);
@@ -144,7 +143,7 @@ export async function modify(
 }
 
 /** Tries on the latest object until nobody has written in between; a writer that names its version gets the 409. */
-async function retried(
+export async function retried(
   cluster: Cluster,
   definition: Definition,
   address: Address,

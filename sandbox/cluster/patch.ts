@@ -35,7 +35,7 @@ function mergeNamed(target: { name: string }[], patch: { name: string }[]): unkn
 }
 
 /** A merge patch whose lists of named items (containers, env, ports) merge by name, as built-in kinds do. */
-function strategicMerge(target: unknown, patch: unknown): unknown {
+export function strategicMerge(target: unknown, patch: unknown): unknown {
   if (named(patch) && named(target)) return mergeNamed(target, patch);
   if (!isObject(patch)) return patch;
   if ('$patch' in patch || '$retainKeys' in patch)

@@ -37,7 +37,12 @@ const covered: readonly { group: string; edited: readonly string[]; seen?: reado
     edited: ['pods', 'services', 'configmaps', 'serviceaccounts', 'events'],
     seen: ['pods/log', 'pods/status', 'resourcequotas', 'namespaces', 'services/status'],
   },
-  { group: 'apps', edited: ['deployments', 'deployments/scale'], seen: ['deployments/status'] },
+  {
+    group: 'apps',
+    edited: ['deployments', 'deployments/scale', 'replicasets', 'replicasets/scale'],
+    seen: ['deployments/status', 'replicasets/status'],
+  },
+  { group: 'batch', edited: ['jobs'], seen: ['jobs/status'] },
   {
     group: 'autoscaling',
     edited: ['horizontalpodautoscalers'],
@@ -74,12 +79,37 @@ function editRules(namespaces: readonly string[]): Rule[] {
   ];
 }
 
-/** The users of the sandbox: admin, editor and viewer of the given projects, nobody, and the controllers. */
+/** Somebody whom the local console can be. */
+export interface SandboxUser {
+  name: string;
+  title: string;
+  /** What the user may do, of projects where it says so. */
+  rules: (namespaces: readonly string[]) => Rule[];
+}
+
+/** Numbers need the right to pods of metrics.k8s.io, which a role made by hand may lack. */
+const withoutMetrics = (rules: readonly Rule[]): Rule[] =>
+  rules.filter(({ groups }) => !groups.includes('metrics.k8s.io'));
+
+/** The users of the sandbox, from all rights to none. */
+export const sandboxUsers: readonly SandboxUser[] = [
+  { name: 'admin', title: 'Cluster admin', rules: () => [everything] },
+  { name: 'editor', title: 'Project editor', rules: (namespaces) => [own, ...editRules(namespaces)] },
+  { name: 'viewer', title: 'Project viewer', rules: (namespaces) => [own, ...viewRules(namespaces)] },
+  {
+    name: 'no-metrics',
+    title: 'Project user without metrics',
+    rules: (namespaces) => [own, ...withoutMetrics(editRules(namespaces))],
+  },
+  { name: 'nobody', title: 'No rights', rules: () => [own] },
+];
+
+/** The rights of the sandbox's users in the given projects, and of the controllers. */
 export function sandboxRules(namespaces: readonly string[]): Rules {
   return (user) => {
-    if (user === 'admin' || user === 'system:controller') return [everything];
-    if (user === 'editor') return [own, ...editRules(namespaces)];
-    if (user === 'viewer') return [own, ...viewRules(namespaces)];
+    if (user === 'system:controller') return [everything];
+    const known = sandboxUsers.find(({ name }) => name === user);
+    if (known !== undefined) return known.rules(namespaces);
     const account = /^system:serviceaccount:([^:]+):inference-prometheus-auth$/.exec(user)?.[1];
     if (account === undefined) return [own];
     // The Role that odh-model-controller makes for KEDA's queries (kserve_keda_reconciler.go).

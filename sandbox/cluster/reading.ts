@@ -4,6 +4,7 @@ import { apiVersionOf, resourceKey } from './definition';
 import { forbidden } from './failure';
 import { givenFields } from './fields';
 import { listBody, readContinue, textOf } from './list';
+import { demandListOptions } from './listOptions';
 import { read } from './operations';
 import type { Rules } from './rbac';
 import { authorize } from './rbac';
@@ -41,11 +42,15 @@ export function answerCollection(
   const present = isProjects ? projectPresenter(rules, user) : (object: StoredObject) => object;
   const resource = isProjects ? namespaces : resourceKey(definition);
   const selects = selectorOf(query, definition.kind);
+  demandListOptions(query, isWatch(request));
   if (isWatch(request)) {
     const timeout = Number(query.get('timeoutSeconds') ?? '');
     const resourceVersion = query.get('resourceVersion') ?? '';
     const bookmarks = query.get('allowWatchBookmarks') === 'true';
-    const optional = givenFields({ namespace, timeoutSeconds: timeout > 0 ? timeout : undefined });
+    const asked = query.get('sendInitialEvents');
+    const initialEvents = asked === null ? undefined : asked === 'true';
+    const timeoutSeconds = timeout > 0 ? timeout : undefined;
+    const optional = givenFields({ namespace, timeoutSeconds, initialEvents });
     return { watch: { definition, resource, selects, resourceVersion, bookmarks, present, ...optional } };
   }
   const start = readContinue(query);

@@ -1,48 +1,79 @@
+import { combinationCauses } from './combinedRules';
 import type { Cause } from './failure';
 import { isObject } from './fields';
-import { enumCauses, valueCauses, wrongType } from './valueRules';
+import { listCauses } from './listRules';
+import { enumCauses, sizeCauses, valueCauses, wrongType } from './valueRules';
 
-/** The part of a CRD's structural schema that the server understands. */
+/** A CRD's structural schema (apiextensions.k8s.io JSONSchemaProps), as far as it decides what is accepted. */
 export interface Schema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   properties?: Record<string, Schema>;
-  additionalProperties?: Schema;
+  additionalProperties?: Schema | boolean;
   items?: Schema;
   required?: string[];
-  enum?: string[];
+  enum?: unknown[];
   minimum?: number;
   maximum?: number;
+  exclusiveMinimum?: boolean;
+  exclusiveMaximum?: boolean;
+  multipleOf?: number;
   minItems?: number;
+  maxItems?: number;
   minLength?: number;
+  maxLength?: number;
+  minProperties?: number;
+  maxProperties?: number;
   pattern?: string;
   format?: string;
   default?: unknown;
   nullable?: boolean;
   description?: string;
+  // Null where the YAML names the keyword and gives it nothing, as OpenShift's Route does.
+  anyOf?: Schema[] | null;
+  oneOf?: Schema[] | null;
+  allOf?: Schema[] | null;
+  not?: Schema | null;
   'x-kubernetes-int-or-string'?: boolean;
   'x-kubernetes-preserve-unknown-fields'?: boolean;
-  'x-kubernetes-validations'?: { rule: string; message: string }[];
+  'x-kubernetes-embedded-resource'?: boolean;
+  'x-kubernetes-list-type'?: string;
+  'x-kubernetes-list-map-keys'?: string[];
+  'x-kubernetes-validations'?: { rule: string; message?: string }[];
 }
 
-const childField = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
+/** The path of a field, as Kubernetes writes it. */
+export const childField = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
 
-/** The schema of a field of an object; undefined for one that the schema does not name. */
-const childOf = (schema: Schema, name: string): Schema | undefined =>
-  (schema.properties !== undefined && Object.hasOwn(schema.properties, name)
-    ? schema.properties[name]
-    : undefined) ?? schema.additionalProperties;
+/** The schema of a field of an object; undefined for one that the schema does not describe. */
+export function childOf({ properties = {}, additionalProperties }: Schema, name: string): Schema | undefined {
+  if (Object.hasOwn(properties, name)) return properties[name];
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
+}
 
-/** What is wrong with a value, worded as kube-apiserver words it; empty when it fits the schema. */
+/**
+ * What is wrong with a value, worded as kube-apiserver words it; empty when it fits the schema. CEL rules are not run:
+ * a Definition brings those of its CRD as code.
+ */
 export function validate(schema: Schema, value: unknown, field = ''): Cause[] {
   if (value === null && schema.nullable === true) return [];
   const mistyped = wrongType(schema, value, field);
   if (mistyped !== undefined) return [mistyped];
-  const causes = [...enumCauses(schema, value, field), ...valueCauses(schema, value, field)];
-  const { items } = schema;
-  if (Array.isArray(value) && items !== undefined)
-    causes.push(...value.flatMap((item, index) => validate(items, item, `${field}[${String(index)}]`)));
+  const causes = [
+    ...enumCauses(schema, value, field),
+    ...valueCauses(schema, value, field),
+    ...sizeCauses(schema, value, field),
+    ...combinationCauses(schema, value, field, validate),
+  ];
+  if (Array.isArray(value)) causes.push(...itemCauses(schema, value, field));
   if (isObject(value)) causes.push(...objectCauses(schema, value, field));
   return causes;
+}
+
+function itemCauses(schema: Schema, value: readonly unknown[], field: string): Cause[] {
+  const { items } = schema;
+  if (items === undefined) return [];
+  const causes = value.flatMap((item, index) => validate(items, item, `${field}[${String(index)}]`));
+  return [...causes, ...listCauses(schema, value, field)];
 }
 
 function objectCauses(schema: Schema, value: Record<string, unknown>, field: string): Cause[] {
@@ -58,41 +89,4 @@ function objectCauses(schema: Schema, value: Record<string, unknown>, field: str
       return childSchema === undefined ? [] : validate(childSchema, child, childField(field, name));
     }),
   ];
-}
-
-/**
- * A copy without the fields that the schema does not know, and with its defaults.
- * The names of the fields that were dropped are added to `unknown`.
- */
-export function prune(schema: Schema, value: unknown, unknown: string[], field = ''): unknown {
-  const { items } = schema;
-  if (Array.isArray(value) && items !== undefined)
-    return value.map((item, index) => prune(items, item, unknown, `${field}[${String(index)}]`));
-  return isObject(value) ? pruneObject(schema, value, unknown, field) : value;
-}
-
-function pruneObject(
-  schema: Schema,
-  value: Record<string, unknown>,
-  unknown: string[],
-  field: string,
-): Record<string, unknown> {
-  const open = schema['x-kubernetes-preserve-unknown-fields'] === true || schema.type !== 'object';
-  const kept: Record<string, unknown> = {};
-  for (const [name, child] of Object.entries(value)) {
-    const childSchema = childOf(schema, name);
-    // A null in a field that may not be null counts as not given (apiextensions schema/defaulting).
-    if (child === null && childSchema !== undefined && childSchema.nullable !== true) continue;
-    if (childSchema !== undefined) kept[name] = prune(childSchema, child, unknown, childField(field, name));
-    else if (open) kept[name] = child;
-    else unknown.push(childField(field, name));
-  }
-  return { ...defaultsOf(schema, kept), ...kept };
-}
-
-function defaultsOf({ properties = {} }: Schema, given: Record<string, unknown>): Record<string, unknown> {
-  const absent = Object.entries(properties).filter(
-    ([name, child]) => child.default !== undefined && given[name] === undefined,
-  );
-  return Object.fromEntries(absent.map(([name, child]) => [name, child.default]));
 }

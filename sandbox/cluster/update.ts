@@ -30,11 +30,12 @@ export async function update(
   const admitted = await asked(cluster, definition, current, draft, options, subresource);
   const object = keepIdentity(definition, current, admitted);
   check(definition, object, current);
-  if (same(unmanaged(object), unmanaged(current))) return current;
-  const { manager } = options;
-  const writer = { manager, time: timestamp(clock), ...(subresource === undefined ? {} : { subresource }) };
+  if (options.applied === undefined && same(unmanaged(object), unmanaged(current))) return current;
+  const { manager, applied } = options;
+  const writer = { manager, time: timestamp(clock), ...givenFields({ subresource, applied }) };
   const fields = managedFields(current, object, writer);
   const complete = { ...object, metadata: { ...object.metadata, managedFields: fields } };
+  if (same(untimed(complete), untimed(current))) return current;
   if (options.dryRun) return complete;
   const key = resourceKey(definition);
   const latest = store.get(key, namespace, name);
@@ -60,6 +61,13 @@ const unmanaged = (object: StoredObject): unknown => ({
   ...object,
   metadata: withoutFields(object.metadata, 'managedFields'),
 });
+
+/** The object with its managed fields, but not when each was written. */
+const untimed = (object: StoredObject): unknown => {
+  const entries = object.metadata.managedFields ?? [];
+  const managed = entries.map((entry) => withoutFields(entry, 'time'));
+  return { ...object, metadata: { ...object.metadata, managedFields: managed } };
+};
 
 function demandSame({ plural, group, kind }: Definition, current: StoredObject, next: StoredObject): void {
   const { name, resourceVersion, uid } = current.metadata;
@@ -92,6 +100,8 @@ function keepIdentity(definition: Definition, current: StoredObject, next: Store
   const { metadata } = current;
   const { uid, creationTimestamp, deletionTimestamp, deletionGracePeriodSeconds, resourceVersion } = metadata;
   const kept = givenFields({
+    // A body that names no namespace means that of the URL.
+    namespace: metadata.namespace,
     uid,
     creationTimestamp,
     deletionTimestamp,

@@ -1,4 +1,6 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import type { Cause } from './failure';
+import { isObject } from './fields';
 import type { Schema } from './structural';
 
 function typeName(value: unknown): string {
@@ -27,9 +29,10 @@ export function wrongType(schema: Schema, value: unknown, field: string): Cause 
 
 /** The cause when a value is none of the schema's enum. */
 export function enumCauses(schema: Schema, value: unknown, field: string): Cause[] {
-  if (schema.enum === undefined || schema.enum.includes(String(value))) return [];
+  const text = JSON.stringify(value);
+  if (schema.enum?.some((one) => JSON.stringify(one) === text) !== false) return [];
   const supported = schema.enum.map((one) => JSON.stringify(one)).join(', ');
-  const message = `Unsupported value: ${JSON.stringify(value)}: supported values: ${supported}`;
+  const message = `Unsupported value: ${text}: supported values: ${supported}`;
   return [{ reason: 'FieldValueNotSupported', message, field }];
 }
 
@@ -39,37 +42,93 @@ const invalidValue = (value: unknown, field: string, rule: string): Cause => ({
   field,
 });
 
-function numberCauses({ minimum, maximum }: Schema, value: number, field: string): Cause[] {
-  const causes: Cause[] = [];
-  if (minimum !== undefined && value < minimum)
-    causes.push(invalidValue(value, field, `should be greater than or equal to ${String(minimum)}`));
-  if (maximum !== undefined && value > maximum)
-    causes.push(invalidValue(value, field, `should be less than or equal to ${String(maximum)}`));
+/** How a number breaks its bounds, as the end of a sentence; undefined when it keeps them. */
+function brokenBound(schema: Schema, value: number): string | undefined {
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum, exclusiveMaximum } = schema;
+  if (exclusiveMinimum === true && value === minimum) return `should be greater than ${String(minimum)}`;
+  if (value < minimum) return `should be greater than or equal to ${String(minimum)}`;
+  if (exclusiveMaximum === true && value === maximum) return `should be less than ${String(maximum)}`;
+  return value > maximum ? `should be less than or equal to ${String(maximum)}` : undefined;
+}
+
+function numberCauses(schema: Schema, value: number, field: string): Cause[] {
+  const { multipleOf = 0 } = schema;
+  const bound = brokenBound(schema, value);
+  const causes = bound === undefined ? [] : [invalidValue(value, field, bound)];
+  if (multipleOf !== 0 && !Number.isInteger(value / multipleOf))
+    causes.push(invalidValue(value, field, `should be a multiple of ${String(multipleOf)}`));
   return causes;
 }
 
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+/** The formats that kube-apiserver checks and the sandbox's kinds use; it ignores int32 and formats it does not know. */
+const formats: Record<string, { name: string; fits: (value: string) => boolean }> = {
+  'date-time': {
+    name: 'date-time',
+    fits: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(value),
+  },
+  date: { name: 'date', fits: (value) => /^\d{4}-\d\d-\d\d$/.test(value) },
+  uuid: { name: 'uuid', fits: (value) => /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(value) },
+  byte: { name: 'byte', fits: (value) => /^([\w+/-]{4})*([\w+/-]{2}==|[\w+/-]{3}=)?$/.test(value) },
+  ipv4: { name: 'ipv4', fits: (value) => isIPv4(value) },
+  ipv6: { name: 'ipv6', fits: (value) => isIPv6(value) },
+  uri: { name: 'uri', fits: (value) => /^([a-z][a-z\d+.-]*:.|\/)/i.test(value) },
+};
 
-function textCauses({ minLength, pattern, format }: Schema, value: string, field: string): Cause[] {
+/** A Go regular expression; JavaScript has its leading flags elsewhere. */
+function goPattern(pattern: string): RegExp {
+  const [, start = '', flags = '', rest = pattern] = /^(\^?)\(\?([is]+)\)(.*)$/s.exec(pattern) ?? [];
+  return new RegExp(start + rest, `u${flags}`);
+}
+
+/** Characters as Go counts them: code points. */
+const charactersOf = (text: string): number => Array.from(text).length;
+
+function textCauses({ minLength, pattern, format = '' }: Schema, value: string, field: string): Cause[] {
   const causes: Cause[] = [];
-  if (format === 'date-time' && !rfc3339.test(value)) {
+  const known = formats[format];
+  if (known?.fits(value) === false) {
     const text = JSON.stringify(value);
-    const message = `Invalid value: ${text}: ${field} in body must be of type date-time: ${text}`;
+    const message = `Invalid value: ${text}: ${field} in body must be of type ${known.name}: ${text}`;
     causes.push({ reason: 'FieldValueTypeInvalid', message, field });
   }
-  if (minLength !== undefined && value.length < minLength)
+  if (minLength !== undefined && charactersOf(value) < minLength)
     causes.push(invalidValue(value, field, `should be at least ${String(minLength)} chars long`));
-  if (pattern !== undefined && !new RegExp(pattern).test(value))
+  if (pattern !== undefined && !goPattern(pattern).test(value))
     causes.push(invalidValue(value, field, `should match '${pattern}'`));
   return causes;
 }
 
-/** What is wrong with a value of the right type: bounds, length, pattern, number of items. */
+/** What is wrong with a number or a text of the right type: bounds, length, pattern, format. */
 export function valueCauses(schema: Schema, value: unknown, field: string): Cause[] {
   if (typeof value === 'number') return numberCauses(schema, value, field);
-  if (typeof value === 'string') return textCauses(schema, value, field);
-  const { minItems } = schema;
-  if (Array.isArray(value) && minItems !== undefined && value.length < minItems)
-    return [invalidValue(value.length, field, `should have at least ${String(minItems)} items`)];
-  return [];
+  return typeof value === 'string' ? textCauses(schema, value, field) : [];
+}
+
+function itemCountCauses(
+  { minItems = 0, maxItems = Infinity }: Schema,
+  count: number,
+  field: string,
+): Cause[] {
+  if (count < minItems) return [invalidValue(count, field, `should have at least ${String(minItems)} items`)];
+  if (count <= maxItems) return [];
+  const message = `Too many: ${String(count)}: must have at most ${String(maxItems)} items`;
+  return [{ reason: 'FieldValueTooMany', message, field }];
+}
+
+function fieldCountCauses(schema: Schema, count: number, field: string): Cause[] {
+  const { minProperties = 0, maxProperties = Infinity } = schema;
+  if (count < minProperties)
+    return [invalidValue(count, field, `should have at least ${String(minProperties)} properties`)];
+  if (count <= maxProperties) return [];
+  return [invalidValue(count, field, `should have at most ${String(maxProperties)} properties`)];
+}
+
+/** What is wrong with how many characters, items or fields a value has (field.TooLong, field.TooMany). */
+export function sizeCauses(schema: Schema, value: unknown, field: string): Cause[] {
+  if (Array.isArray(value)) return itemCountCauses(schema, value.length, field);
+  if (isObject(value)) return fieldCountCauses(schema, Object.keys(value).length, field);
+  const { maxLength = Infinity } = schema;
+  if (typeof value !== 'string' || charactersOf(value) <= maxLength) return [];
+  const message = `Too long: may not be more than ${String(maxLength)} bytes`;
+  return [{ reason: 'FieldValueTooLong', message, field }];
 }

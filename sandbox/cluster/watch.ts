@@ -16,6 +16,8 @@ export interface WatchOptions {
   resourceVersion: string;
   /** Whether to tell the resourceVersion each minute, so that a quiet watch can go on later. */
   bookmarks: boolean;
+  /** sendInitialEvents: all objects first, and a bookmark behind them; or none even where there is no resourceVersion. */
+  initialEvents?: boolean;
   /** Real seconds after which the server ends the watch. */
   timeoutSeconds?: number;
   /** What this user sees of an object; undefined when nothing. */
@@ -38,6 +40,22 @@ function expired(from: string, oldest: number): string {
     reason: 'Expired',
     code: 410,
   });
+}
+
+/** What a watch begins with: all objects, the changes since its resourceVersion, or what happens from now on. */
+function startOf({ initialEvents, resourceVersion }: WatchOptions): 'all' | 'changes' | 'now' {
+  const isAnywhere = resourceVersion === '' || resourceVersion === '0';
+  if (initialEvents === undefined) return isAnywhere ? 'all' : 'changes';
+  if (initialEvents) return 'all';
+  return isAnywhere ? 'now' : 'changes';
+}
+
+function sendAll(store: Store, options: WatchOptions, selects: Matcher, send: (line: string) => void): void {
+  for (const object of store.list(options.resource, options.namespace)) {
+    const shown = selects(object) ? options.present(object) : undefined;
+    if (shown !== undefined) send(eventText('ADDED', textOf(shown)));
+  }
+  if (options.initialEvents === true && options.bookmarks) send(bookmark(store, options, endOfInitialEvents));
 }
 
 /**
@@ -65,18 +83,14 @@ export function startWatch(
     if (type !== undefined && object !== undefined) send(eventText(type, textOf(object)));
   };
 
-  if (from === '' || from === '0') {
-    for (const object of store.list(resource, namespace)) {
-      const shown = selects(object) ? present(object) : undefined;
-      if (shown !== undefined) send(eventText('ADDED', textOf(shown)));
-    }
-  } else if (Number(from) < store.oldestVersion) {
+  const start = startOf(options);
+  if (start === 'all') sendAll(store, options, selects, send);
+  if (start === 'changes' && Number(from) < store.oldestVersion) {
     send(eventText('ERROR', expired(from, store.oldestVersion)));
     end();
     return () => undefined;
-  } else {
-    for (const change of store.since(resource, Number(from))) deliver(change);
   }
+  if (start === 'changes') for (const change of store.since(resource, Number(from))) deliver(change);
   const unsubscribe = store.onChange(deliver);
   const cancelTimers = startTimers(store, options, send, end);
   return () => {
@@ -85,16 +99,25 @@ export function startWatch(
   };
 }
 
+/** What marks the end of what was there before (KEP-3157). */
+const endOfInitialEvents = { annotations: { 'k8s.io/initial-events-end': 'true' } };
+
+/** An event that tells how far the watch has come. */
+function bookmark(store: Store, { definition }: WatchOptions, more: object = {}): string {
+  const metadata = { resourceVersion: String(store.resourceVersion), creationTimestamp: null, ...more };
+  const object = { kind: definition.kind, apiVersion: apiVersionOf(definition), metadata };
+  return eventText('BOOKMARK', JSON.stringify(object));
+}
+
 function startTimers(
   store: Store,
-  { definition, bookmarks, timeoutSeconds }: WatchOptions,
+  options: WatchOptions,
   send: (line: string) => void,
   end: () => void,
 ): () => void {
+  const { bookmarks, timeoutSeconds } = options;
   const tell = (): void => {
-    const metadata = { resourceVersion: String(store.resourceVersion), creationTimestamp: null };
-    const object = { kind: definition.kind, apiVersion: apiVersionOf(definition), metadata };
-    send(eventText('BOOKMARK', JSON.stringify(object)));
+    send(bookmark(store, options));
   };
   const ticker = bookmarks ? setInterval(tell, bookmarkMs) : undefined;
   const timer = timeoutSeconds === undefined ? undefined : setTimeout(end, timeoutSeconds * 1000);

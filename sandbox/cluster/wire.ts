@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { Failure } from './failure';
 import type { ApiAnswer, ApiRequest } from './request';
 import type { Store } from './store';
@@ -19,6 +20,13 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString();
 }
 
+/** Who asks: the name in a client certificate that is believed, or the bearer token, which is a name here. */
+function userOf({ socket, headers }: IncomingMessage): string {
+  const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return token ?? 'system:anonymous';
+  return [socket.getPeerCertificate().subject.CN].flat()[0] ?? 'system:anonymous';
+}
+
 /** A request with its body, or the answer to one that is too large. */
 export async function readRequest(
   request: IncomingMessage,
@@ -33,7 +41,7 @@ export async function readRequest(
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    user: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? 'system:anonymous',
+    user: userOf(request),
     userAgent: request.headers['user-agent'] ?? '',
     contentType: (request.headers['content-type'] ?? '').split(';')[0] ?? '',
     body,
@@ -45,15 +53,29 @@ type Whole = Exclude<ApiAnswer, { watch: unknown }>;
 const contentOf = (answer: Whole): [type: string, body: string] =>
   'json' in answer ? ['application/json', answer.json] : ['text/plain; charset=utf-8', answer.text];
 
+/**
+ * How far a watch may lag behind before the server ends it, in bytes that wait to be sent. The real server does so too,
+ * or one reader that sleeps would cost it its memory; the reader lists anew.
+ */
+export const slowReaderBytes = 16 * 1024 * 1024;
+
 /** Writes an answer, or follows its watch until either side ends it. */
-export function writeAnswer(response: ServerResponse, answer: ApiAnswer, store: Store): void {
+export function writeAnswer(
+  response: ServerResponse,
+  answer: ApiAnswer,
+  store: Store,
+  backlog: number,
+): void {
   if ('watch' in answer) {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' });
     response.flushHeaders();
     const stop = startWatch(
       store,
       answer.watch,
-      (line) => response.write(`${line}\n`),
+      (line) => {
+        if (response.writableLength > backlog) response.destroy();
+        else response.write(`${line}\n`);
+      },
       () => response.end(),
     );
     response.on('close', stop);

@@ -1,3 +1,4 @@
+import { applyConfiguration, applyType } from './apply';
 import type { Address, Cluster, WriteOptions } from './cluster';
 import type { Definition, ScalePaths, StoredObject } from './definition';
 import { resourceKey } from './definition';
@@ -32,6 +33,38 @@ export async function answerWrite(
     return answerDelete(cluster, request, definition, address, options);
   }
   if (request.method !== 'PUT' && request.method !== 'PATCH') throw methodNotAllowed();
+  if (request.method === 'PATCH' && request.contentType === applyType)
+    return answerApply(cluster, request, definition, address, options, warnings);
+  return answerChange(cluster, request, definition, address, options, warnings);
+}
+
+/** Server-side apply of an object or its status; it also creates. */
+async function answerApply(
+  cluster: Cluster,
+  { query, body }: ApiRequest,
+  definition: Definition,
+  address: Address,
+  options: WriteOptions,
+  warnings: readonly string[],
+): Promise<ApiAnswer> {
+  const { subresource } = address;
+  if (subresource !== undefined && !(subresource === 'status' && definition.statusSubresource))
+    return noSuchPath;
+  const asked = { body, manager: query.get('fieldManager'), force: query.get('force') === 'true' };
+  const { object, isNew } = await applyConfiguration(cluster, definition, address, asked, options);
+  return ok(object, isNew ? 201 : 200, warnings);
+}
+
+/** Replaces or patches an object, its status or its scale. */
+async function answerChange(
+  cluster: Cluster,
+  request: ApiRequest,
+  definition: Definition,
+  address: Address,
+  options: WriteOptions,
+  warnings: readonly string[],
+): Promise<ApiAnswer> {
+  const { subresource } = address;
   const body = jsonBody(request, definition.kind);
   if (subresource === 'scale' && definition.scale !== undefined)
     return ok(await changeScale(cluster, request, definition, definition.scale, address, body, options));

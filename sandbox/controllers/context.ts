@@ -5,10 +5,12 @@ import {
   deploymentKind,
   horizontalPodAutoscalerKind,
   inferenceServiceKind,
+  jobKind,
   podKind,
   scaledObjectKind,
   servingRuntimeKind,
 } from '../../src/resources/kinds';
+import type { Job } from '../../src/resources/job';
 import type { KubernetesObject } from '../../src/resources/object';
 import type { Pod } from '../../src/resources/pod';
 import type { ScaledObject } from '../../src/resources/scaledObject';
@@ -24,6 +26,7 @@ export interface Informers {
   deployments: Informer<Deployment>;
   horizontalPodAutoscalers: Informer<HorizontalPodAutoscaler>;
   inferenceServices: Informer<InferenceService>;
+  jobs: Informer<Job>;
   nodes: Informer<KubernetesObject>;
   pods: Informer<Pod>;
   resourceQuotas: Informer<KubernetesObject>;
@@ -53,6 +56,7 @@ export function startInformers(client: KubeClient, keda: boolean): Informers {
     deployments: startInformer(client, deploymentKind),
     horizontalPodAutoscalers: startInformer(client, horizontalPodAutoscalerKind),
     inferenceServices: startInformer(client, inferenceServiceKind),
+    jobs: startInformer(client, jobKind),
     nodes: startInformer(client, nodeKind),
     pods: startInformer(client, podKind),
     resourceQuotas: startInformer(client, resourceQuotaKind),

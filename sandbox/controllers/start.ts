@@ -5,11 +5,12 @@ import { startInformers } from './context';
 import { startDeploymentController } from './deployment/controller';
 import { createEventRecorder } from './eventRecorder';
 import { startHpaController } from './hpa/controller';
+import { startJobController } from './jobs/controller';
 import { startAdapter } from './keda/adapter';
 import { startKeda } from './keda/controller';
 import type { MetricsUrls } from './keda/prometheus';
 import { createScalers } from './keda/scalers';
-import { Sessions } from './keda/session';
+import { ScaleLoops } from './keda/scaleLoop';
 import { startKServe } from './kserve/controller';
 import { startKubelet } from './node/kubelet';
 import { startScheduler } from './node/scheduler';
@@ -46,9 +47,9 @@ async function startKedaParts(
   metrics: MetricsUrls,
 ): Promise<{ adapterUrl: string; stop(): Promise<void> }> {
   const scalers = createScalers(context, metrics);
-  const sessions = new Sessions();
-  const adapter = await startAdapter(context, scalers, sessions);
-  const operator = startKeda(context, scalers, sessions);
+  const loops = new ScaleLoops();
+  const adapter = await startAdapter(context, scalers, loops);
+  const operator = startKeda(context, scalers, loops);
   return {
     adapterUrl: adapter.url,
     async stop() {
@@ -58,7 +59,7 @@ async function startKedaParts(
   };
 }
 
-/** Starts KServe, odh-model-controller, KEDA, the HPA and Deployment controllers, scheduler and kubelets. */
+/** Starts KServe, odh-model-controller, KEDA, the HPA, Deployment and Job controllers, scheduler and kubelets. */
 export async function startControllers(options: ControllerOptions): Promise<Controllers> {
   const { apiUrl, clock, keda, metrics, onError = report } = options;
   const client = createKubeClient(apiUrl, 'system:controller');
@@ -74,6 +75,7 @@ export async function startControllers(options: ControllerOptions): Promise<Cont
     startOdhModelController(context),
     startHpaController(context, kedaParts?.adapterUrl),
     startDeploymentController(context),
+    startJobController(context),
     startScheduler(context),
     startQuotaController(context),
     kubelet,

@@ -102,6 +102,22 @@ export class Engine<R extends EngineRequest = EngineRequest> {
     return lost;
   }
 
+  /** Drops requests for which nobody waits any more, as vLLM aborts them; returns how many there were. */
+  cancel(which: (request: R) => boolean, now: number): number {
+    const keeps = (sequence: Sequence<R>): boolean => !which(sequence.request);
+    const before = this.load;
+    const kept = this.#running.filter(keeps);
+    for (const sequence of this.#running) if (!keeps(sequence)) this.#kvTokens -= sequence.cached;
+    // Tokens of the step in progress were counted when it began.
+    for (const sequence of this.#running) if (!keeps(sequence)) this.#kvTokens -= sequence.scheduled;
+    this.#running.splice(0, this.#running.length, ...kept);
+    this.#waiting = this.#waiting.filter(keeps);
+    const count = before - this.load;
+    this.stats.finished.abort += count;
+    if (count > 0 && this.#running.length === 0) this.#startStep(now);
+    return count;
+  }
+
   #finishStep(now: number): R[] {
     const seconds = (now - this.#stepStartedAt) / 1000;
     if (this.#decodes > 0) this.stats.interTokenLatency.observe(seconds, this.#decodes);

@@ -6,10 +6,20 @@ import type { ModelLoad } from './modelLoad';
 import type { EngineProfile } from './profiles';
 import { profileOf } from './profiles';
 import { isServing, servingSettings } from './servingPod';
+import type { Source } from './source';
 
 interface Place {
   fleet: ModelFleet;
   servedModelName: string;
+}
+
+/** What a load test sees of a model. */
+export interface Visit {
+  servedNames(): ReadonlySet<string>;
+  add(source: Source): void;
+  /** Drops the source's requests; returns how many there were. */
+  giveUp(source: Source): number;
+  remove(source: Source): void;
 }
 
 const keyOf = (namespace: string | undefined, name: string): string => `${namespace ?? ''}/${name}`;
@@ -39,6 +49,27 @@ export class EngineRoom {
   /** Turns the extra load of all models on or off. */
   setLoad(on: boolean): void {
     for (const fleet of this.#fleets.values()) fleet.setLoad(on);
+  }
+
+  /** The engines of a model, for somebody who sends requests to them beside its traffic. */
+  visit(namespace: string, model: string): Visit {
+    const fleet = this.#fleet(keyOf(namespace, model));
+    return {
+      /** The names under which its replicas serve it; empty while none is ready. */
+      servedNames: () =>
+        new Set(
+          [...this.#places.values()].flatMap((place) =>
+            place.fleet === fleet ? [place.servedModelName] : [],
+          ),
+        ),
+      add: (source) => {
+        fleet.addSource(source);
+      },
+      giveUp: (source) => fleet.giveUp(source),
+      remove: (source) => {
+        fleet.removeSource(source);
+      },
+    };
   }
 
   /** Takes note of a pod as it is now: starts its engine, or ends it. */

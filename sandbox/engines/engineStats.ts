@@ -11,7 +11,7 @@ const requestBounds = [
   0.3, 0.5, 0.8, 1, 1.5, 2, 2.5, 5, 10, 15, 20, 30, 40, 50, 60, 120, 240, 480, 960, 1920, 7680,
 ];
 
-/** Why vLLM stopped generating; `abort` and `error` do not happen here, but vLLM exposes them from the start. */
+/** Why vLLM stopped generating; `error` does not happen here, but vLLM exposes it from the start. */
 export type FinishedReason = 'stop' | 'length' | 'abort' | 'error';
 
 /** What an engine has counted since it started. Histograms are in seconds, with the bounds of vllm/v1/metrics/loggers.py. */

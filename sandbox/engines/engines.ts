@@ -6,6 +6,8 @@ import type { Clock } from '../clock';
 import { serviceKind } from '../controllers/kinds';
 import type { Target } from '../metrics/scrape';
 import { EngineRoom } from './engineRoom';
+import { createProcesses } from './guidellm/processes';
+import { modelBehind } from './guidellm/target';
 import { textOf } from './metricFamily';
 import type { Exposition } from './metricsServer';
 import { startMetricsServer } from './metricsServer';
@@ -48,16 +50,30 @@ export async function startEngines(options: {
   const { clock, client, loads } = options;
   const room = new EngineRoom(loads, clock.now());
   let load = false;
-  const advance = (): void => {
-    room.advance(clock.now());
-  };
-
   const pods = startInformer<Pod>(client, podKind);
   const services = startInformer<Service>(client, serviceKind);
+  const processes = createProcesses({
+    client,
+    clock,
+    lookUp(target, namespace) {
+      const behind = modelBehind(target, namespace, services.items(), pods.items());
+      return behind && room.visit(behind.namespace, behind.model);
+    },
+    onError: (error) => {
+      console.error(`GuideLLM: ${error instanceof Error ? error.message : String(error)}`);
+    },
+  });
+  const advance = (): void => {
+    room.advance(clock.now());
+    processes.advance();
+  };
+
   pods.onChange((type, pod) => {
     advance();
     if (type === 'DELETED') room.remove(pod);
     else room.update(pod);
+    if (type === 'DELETED') processes.remove(pod);
+    else processes.update(pod);
   });
   await Promise.all([pods.ready, services.ready]);
   const cancel = clock.every(tickMs, advance);
@@ -83,6 +99,7 @@ export async function startEngines(options: {
       cancel();
       pods.stop();
       services.stop();
+      await processes.settled();
       await server.close();
     },
   };

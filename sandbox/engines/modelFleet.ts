@@ -2,8 +2,8 @@ import { Engine } from './engine';
 import type { Traffic } from './modelLoad';
 import type { EngineProfile } from './profiles';
 import { createRandom } from './random';
-import type { SourcedRequest } from './requestSource';
 import { RequestSource } from './requestSource';
+import type { Source, SourcedRequest } from './source';
 
 type PodEngine = Engine<SourcedRequest>;
 
@@ -27,6 +27,8 @@ const noTraffic: Traffic = {
 export class ModelFleet {
   readonly #engines = new Map<string, PodEngine>();
   readonly #source: RequestSource;
+  /** Who else sends requests: load tests. */
+  readonly #guests = new Set<Source>();
   #now: number;
   /** Requests that found no replica, or whose replica ended. */
   failedRequests = 0;
@@ -58,6 +60,25 @@ export class ModelFleet {
     for (const request of engine.abandon()) this.#fail(request, this.#now);
   }
 
+  /** Lets somebody else send requests, too. */
+  addSource(source: Source): void {
+    this.#guests.add(source);
+  }
+
+  /** Nobody waits any more for the requests of a source: engines drop them. Returns how many there were. */
+  giveUp(source: Source): number {
+    let count = 0;
+    for (const engine of this.#engines.values())
+      count += engine.cancel((request) => request.source === source, this.#now);
+    return count;
+  }
+
+  /** A source goes, and its requests with it. */
+  removeSource(source: Source): void {
+    this.#guests.delete(source);
+    this.giveUp(source);
+  }
+
   /** Turns the extra load on or off. */
   setLoad(on: boolean): void {
     this.#source.setLoad(on, this.#now);
@@ -67,20 +88,28 @@ export class ModelFleet {
   advance(until: number): void {
     for (;;) {
       const engine = this.#earliest();
+      const source = this.#earliestSource();
       const engineAt = engine?.nextEventAt ?? Infinity;
-      const sourceAt = this.#source.nextEventAt;
+      const sourceAt = source.nextEventAt;
       if (Math.min(engineAt, sourceAt) > until) break;
+      this.#now = Math.max(this.#now, Math.min(engineAt, sourceAt));
       if (engine === undefined || sourceAt <= engineAt) {
-        const request = this.#source.next();
+        const request = source.next();
         if (request !== undefined) this.#route(request);
       } else {
         for (const done of engine.step()) {
-          const following = this.#source.answered(done, engineAt);
+          const following = done.source.answered(done, engineAt);
           if (following !== undefined) this.#route(following);
         }
       }
     }
     this.#now = Math.max(this.#now, until);
+  }
+
+  #earliestSource(): Source {
+    let earliest: Source = this.#source;
+    for (const source of this.#guests) if (source.nextEventAt < earliest.nextEventAt) earliest = source;
+    return earliest;
   }
 
   #earliest(): PodEngine | undefined {
@@ -96,12 +125,14 @@ export class ModelFleet {
     for (const engine of this.#engines.values()) {
       if (best === undefined || engine.load < best.load) best = engine;
     }
-    if (best === undefined) this.#fail(request, request.arrivedAt);
+    // vLLM refuses what does not fit with 400.
+    if (best === undefined || request.promptTokens >= best.profile.kvTokens)
+      this.#fail(request, request.arrivedAt);
     else best.submit(request, request.arrivedAt);
   }
 
   #fail(request: SourcedRequest, now: number): void {
     this.failedRequests += 1;
-    this.#source.failed(request, now);
+    request.source.failed(request, now);
   }
 }

@@ -1,12 +1,7 @@
-import type { EngineRequest } from './engine';
 import type { TokenLengths, Traffic } from './modelLoad';
 import { baselineRate, stagedTarget } from './modelLoad';
 import type { Random } from './random';
-
-/** A request, and whether a client waits for its answer to send the next. */
-export interface SourcedRequest extends EngineRequest {
-  readonly fromClient: boolean;
-}
+import type { Source, SourcedRequest } from './source';
 
 interface Due {
   at: number;
@@ -23,7 +18,7 @@ function lengthOf({ mean, deviation, min, max }: TokenLengths, random: Random): 
 }
 
 /** Says when requests come: the baseline as a Poisson process, and the extra load while it is on. */
-export class RequestSource {
+export class RequestSource implements Source {
   #slotEnd: number;
   #due: Due[] = [];
   #clients = 0;
@@ -85,6 +80,7 @@ export class RequestSource {
       outputTokens: output,
       limited: output >= outputTokens.max,
       fromClient,
+      source: this,
     };
   }
 

@@ -78,7 +78,8 @@ export interface Scenario {
   title: string;
   description: string;
   /** Whose rights the console has. */
-  user: 'admin' | 'editor' | 'viewer';
+  /** One of sandboxUsers. */
+  user: string;
   /** Whether KServe is installed; it is, when not told. */
   kserve?: boolean;
   /** Whether KEDA is installed. */

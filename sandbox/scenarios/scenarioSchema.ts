@@ -1,4 +1,5 @@
 import type { Schema } from '@cfworker/json-schema';
+import { sandboxUsers } from '../cluster/rbac';
 import { profileNames } from '../engines/profiles';
 
 const text: Schema = { type: 'string', minLength: 1 };
@@ -80,7 +81,7 @@ export const scenarioFileSchema: Schema = record(
     title: text,
     description: text,
     from: name,
-    user: { enum: ['admin', 'editor', 'viewer'] },
+    user: { enum: sandboxUsers.map(({ name: user }) => user) },
     kserve: { type: 'boolean' },
     keda: { type: 'boolean' },
     monitoring,

@@ -6,7 +6,7 @@ import { timestamp } from '../timestamp';
 import { keyOf } from '../workQueue';
 import { scaledObjectLabel } from './names';
 import type { Scalers } from './scalers';
-import type { Sessions } from './session';
+import type { ScaleLoops } from './scaleLoop';
 
 const pathShape = /^\/apis\/external\.metrics\.k8s\.io\/v1beta1\/namespaces\/([^/]+)\/([^/]+)$/;
 
@@ -19,7 +19,7 @@ const failure = (code: number, message: string): JsonAnswer => ({
 export async function startAdapter(
   { clock, informers }: ControllerContext,
   scalers: Scalers,
-  sessions: Sessions,
+  loops: ScaleLoops,
 ): Promise<Listener> {
   return listen(async (url) => {
     const [, namespace, metricName] = pathShape.exec(url.pathname) ?? [];
@@ -35,10 +35,10 @@ export async function startAdapter(
         500,
         `rpc error: code = Unknown desc = error when getting scaled object ${namespace}/${name}`,
       );
-    const session = sessions.of(keyOf(scaledObject), scaledObject.metadata.uid ?? '');
+    const scaleLoop = loops.of(keyOf(scaledObject), scaledObject.metadata.uid ?? '');
     const index = Number(/^s(\d+)-/.exec(metricName)?.[1] ?? Number.NaN);
-    session.health.asked = true;
-    const reading = await scalers.read(scaledObject, index, session.health);
+    scaleLoop.health.asked = true;
+    const reading = await scalers.read(scaledObject, index, scaleLoop.health);
     if ('error' in reading) {
       const reason = `error when getting metric values metric:${metricName} encountered error`;
       return failure(500, `rpc error: code = Unknown desc = ${reason}`);

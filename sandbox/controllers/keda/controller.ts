@@ -10,8 +10,8 @@ import { finalizer } from './names';
 import { isPaused, pause, resume } from './pausing';
 import { adopt, CheckFailure, ensureHpa, inspect } from './prepare';
 import type { Scalers } from './scalers';
-import type { Session, Sessions } from './session';
-import { stopLoop } from './session';
+import type { ScaleLoop, ScaleLoops } from './scaleLoop';
+import { stopLoop } from './scaleLoop';
 import { patchStatus, withConditions } from './status';
 import { runTick } from './tick';
 
@@ -56,14 +56,14 @@ async function fail(
 function startLoop(
   { events }: ControllerContext,
   scaledObject: ScaledObject,
-  session: Session,
+  scaleLoop: ScaleLoop,
   hpaUid: string,
 ): void {
   const { generation = 1 } = scaledObject.metadata;
-  const isNew = session.hpaUid !== hpaUid;
-  if (!isNew && session.generation === generation) return;
-  session.cancel?.();
-  Object.assign(session, { generation, hpaUid, looping: true, due: true });
+  const isNew = scaleLoop.hpaUid !== hpaUid;
+  if (!isNew && scaleLoop.generation === generation) return;
+  scaleLoop.cancel?.();
+  Object.assign(scaleLoop, { generation, hpaUid, looping: true, due: true });
   if (!isNew) return;
   const started = { type: 'Normal' as const, reason: 'KEDAScalersStarted', source };
   for (const { type } of scaledObject.spec.triggers)
@@ -86,27 +86,27 @@ async function markReady(
 }
 
 /** KEDA's operator: HPA, status, pauses and the loop between 0 and 1 of each ScaledObject. */
-export function startKeda(context: ControllerContext, scalers: Scalers, sessions: Sessions): Controller {
+export function startKeda(context: ControllerContext, scalers: Scalers, loops: ScaleLoops): Controller {
   const { client, clock, informers } = context;
 
-  async function loop(key: string, scaledObject: ScaledObject, session: Session): Promise<void> {
-    session.due = false;
+  async function loop(key: string, scaledObject: ScaledObject, scaleLoop: ScaleLoop): Promise<void> {
+    scaleLoop.due = false;
     const seconds = scaledObject.spec.pollingInterval ?? defaultPollingSeconds;
-    session.cancel?.();
-    session.cancel = clock.after(seconds * 1000, () => {
-      session.due = true;
+    scaleLoop.cancel?.();
+    scaleLoop.cancel = clock.after(seconds * 1000, () => {
+      scaleLoop.due = true;
       queue.add(key);
     });
-    await runTick(context, scalers, scaledObject, session);
+    await runTick(context, scalers, scaledObject, scaleLoop);
   }
 
-  async function work(key: string, adopted: ScaledObject, session: Session): Promise<void> {
+  async function work(key: string, adopted: ScaledObject, scaleLoop: ScaleLoop): Promise<void> {
     const resumed = await resume(context, adopted);
     const inspected = await inspect(client, scalers, resumed);
     const hpa = await ensureHpa(client, inspected);
-    startLoop(context, inspected, session, hpa.metadata.uid ?? '');
-    const ready = await markReady(context, inspected, session.due);
-    if (session.due) await loop(key, ready, session);
+    startLoop(context, inspected, scaleLoop, hpa.metadata.uid ?? '');
+    const ready = await markReady(context, inspected, scaleLoop.due);
+    if (scaleLoop.due) await loop(key, ready, scaleLoop);
   }
 
   async function reconcile(key: string): Promise<void> {
@@ -116,20 +116,20 @@ export function startKeda(context: ControllerContext, scalers: Scalers, sessions
     if (scaledObject === undefined)
       await removeOrphans(client, [horizontalPodAutoscalerKind], namespace, { kind: 'ScaledObject', name });
     if (scaledObject === undefined || scaledObject.metadata.deletionTimestamp !== undefined) {
-      sessions.end(key);
+      loops.end(key);
       return;
     }
-    const session = sessions.of(key, scaledObject.metadata.uid ?? '');
+    const scaleLoop = loops.of(key, scaledObject.metadata.uid ?? '');
     const adopted = await adopt(client, scaledObject);
     if (isPaused(adopted)) {
-      await pause(context, adopted, session);
+      await pause(context, adopted, scaleLoop);
       return;
     }
     try {
-      await work(key, adopted, session);
+      await work(key, adopted, scaleLoop);
     } catch (error) {
       if (!(error instanceof CheckFailure)) throw error;
-      stopLoop(session);
+      stopLoop(scaleLoop);
       const latest = await client.get<ScaledObject>(scaledObjectKind, namespace, name);
       if (latest !== undefined) await fail(context, latest, error);
       throw error;
@@ -154,7 +154,7 @@ export function startKeda(context: ControllerContext, scalers: Scalers, sessions
     async stop() {
       for (const end of unsubscribe) end?.();
       await queue.stop();
-      sessions.endAll();
+      loops.endAll();
     },
   };
 }

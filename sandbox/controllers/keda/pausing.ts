@@ -5,8 +5,8 @@ import { scaleTargetOf } from '../../../src/simulator/scaleTarget';
 import type { ControllerContext } from '../context';
 import { readScale, writeScale } from '../requests';
 import { hpaNameOf } from './names';
-import type { Session } from './session';
-import { stopLoop } from './session';
+import type { ScaleLoop } from './scaleLoop';
+import { stopLoop } from './scaleLoop';
 import type { StatusPatch } from './status';
 import { patchStatus, withConditions } from './status';
 
@@ -22,7 +22,7 @@ export function isPaused(scaledObject: ScaledObject): boolean {
 export async function pause(
   { client, events }: ControllerContext,
   scaledObject: ScaledObject,
-  session: Session,
+  scaleLoop: ScaleLoop,
 ): Promise<void> {
   const { namespace = '' } = scaledObject.metadata;
   const { pausedReplicas } = scaleTargetOf(scaledObject);
@@ -35,7 +35,7 @@ export async function pause(
     const stopped = { reason: 'KEDAScalersStopped', message: 'Stopped scalers watch' };
     events.record(scaledObject, { type: 'Normal', ...stopped, source });
   }
-  stopLoop(session);
+  stopLoop(scaleLoop);
   const patch: StatusPatch = {
     conditions: withConditions(scaledObject, [
       { type: 'Paused', status: 'True', reason: 'ScaledObjectPaused', message },

@@ -11,7 +11,7 @@ import { timestamp } from '../timestamp';
 import { healthStatus } from './health';
 import { hpaNameOf, targetKindOf } from './names';
 import type { Scalers } from './scalers';
-import type { Session } from './session';
+import type { ScaleLoop } from './scaleLoop';
 import type { StatusPatch } from './status';
 import { fallbackCondition, hpaActive, patchStatus, withConditions } from './status';
 
@@ -20,14 +20,14 @@ const source = 'keda-operator';
 async function readAll(
   scalers: Scalers,
   scaledObject: ScaledObject,
-  session: Session,
+  scaleLoop: ScaleLoop,
 ): Promise<TriggerReading[]> {
   return Promise.all(
     scaledObject.spec.triggers.map(async ({ metadata }, index) => {
-      const reading = await scalers.read(scaledObject, index, session.health);
+      const reading = await scalers.read(scaledObject, index, scaleLoop.health);
       const name = `s${String(index)}-prometheus`;
       const activationThreshold = Number(metadata.activationThreshold ?? '0');
-      return { name, reading, activationThreshold, fallbackActive: session.health.fallbacks.has(name) };
+      return { name, reading, activationThreshold, fallbackActive: scaleLoop.health.fallbacks.has(name) };
     }),
   );
 }
@@ -66,7 +66,7 @@ function statusAfter(
   scaledObject: ScaledObject,
   tick: Tick,
   triggers: readonly TriggerReading[],
-  { health }: Session,
+  { health }: ScaleLoop,
   hpa: HorizontalPodAutoscaler | undefined,
 ): StatusPatch {
   const own = Object.entries(tick.conditions).map(([type, condition]): Condition => ({ type, ...condition }));
@@ -86,13 +86,13 @@ export async function runTick(
   context: ControllerContext,
   scalers: Scalers,
   scaledObject: ScaledObject,
-  session: Session,
+  scaleLoop: ScaleLoop,
 ): Promise<void> {
   const { client, clock } = context;
   const { namespace = '' } = scaledObject.metadata;
   const targetName = scaledObject.spec.scaleTargetRef.name;
   const { wanted } = await readScale(client, namespace, targetName);
-  const triggers = await readAll(scalers, scaledObject, session);
+  const triggers = await readAll(scalers, scaledObject, scaleLoop);
   const { lastActiveTime } = scaledObject.status ?? {};
   const state = {
     replicas: wanted,
@@ -111,5 +111,5 @@ export async function runTick(
     namespace,
     hpaNameOf(scaledObject),
   );
-  await patchStatus(client, scaledObject, statusAfter(scaledObject, tick, triggers, session, hpa));
+  await patchStatus(client, scaledObject, statusAfter(scaledObject, tick, triggers, scaleLoop, hpa));
 }

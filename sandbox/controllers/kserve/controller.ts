@@ -5,7 +5,6 @@ import {
   horizontalPodAutoscalerKind,
   inferenceServiceKind,
   scaledObjectKind,
-  servingRuntimeKind,
 } from '../../../src/resources/kinds';
 import type { Pod } from '../../../src/resources/pod';
 import { applySpec } from '../apply';
@@ -18,6 +17,7 @@ import { reconcileAutoscaler, removeHpa, removeScaledObject } from './autoscaler
 import { predictorDeployment, updatedDeployment } from './deployment';
 import type { ServingRuntime } from './podTemplate';
 import { runtimeNameOf } from './podTemplate';
+import { findRuntime, missingRuntime } from './runtime';
 import { predictorService } from './service';
 import type { Observed } from './status';
 import { inferenceServiceStatus, loadFailureOf } from './status';
@@ -61,11 +61,11 @@ function podsOf({ informers }: ControllerContext, { metadata }: InferenceService
     );
 }
 
-/** Makes what the InferenceService needs, and says what came of it; an error of a later step comes with the rest. */
+/** Makes what the InferenceService needs, and says what came of it; an error of a later step comes with the rest, and what it waits for. */
 async function reconcilePredictor(
   context: ControllerContext,
   service: InferenceService,
-): Promise<{ observed: Observed; error?: Error }> {
+): Promise<{ observed: Observed; error?: Error; waiting?: string }> {
   const { client } = context;
   const mode = deploymentModeOf(service);
   // Knative and ModelMesh are not part of the sandbox: such a model shows which mode it has, and that it serves.
@@ -74,22 +74,18 @@ async function reconcilePredictor(
     await stop(context, service);
     return { observed: { mode, stopped: true } };
   }
-  const runtimeName = runtimeNameOf(service) ?? '';
-  const runtime = await client.get<ServingRuntime>(
-    servingRuntimeKind,
-    service.metadata.namespace,
-    runtimeName,
-  );
+  const runtime = await findRuntime(client, service);
   if (runtime === undefined) {
-    const invalid = { reason: 'RuntimeNotRecognized', message: 'Waiting for runtime to become available' };
-    return { observed: { mode, stopped: false, invalid }, error: new Error(invalid.message) };
+    const { reason, message, error } = missingRuntime(service);
+    // A runtime that comes brings the model back, so that nothing need be tried until then.
+    return { observed: { mode, stopped: false, invalid: { reason, message } }, waiting: error };
   }
   const deployment = await applyDeployment(context, service, runtime);
   const failure = loadFailureOf(podsOf(context, service));
   const observed: Observed = {
     mode,
     stopped: false,
-    runtime: runtimeName,
+    runtime: runtime.metadata.name,
     deployment,
     ...(failure === undefined ? {} : { failure }),
   };
@@ -112,20 +108,22 @@ export function startKServe(context: ControllerContext): Controller {
     if (service === undefined)
       await removeOrphans(client, madeKinds, namespace, { kind: 'InferenceService', name });
     if (service === undefined || service.metadata.deletionTimestamp !== undefined) return;
-    const { observed, error } = await reconcilePredictor(context, service);
+    const { observed, error, waiting } = await reconcilePredictor(context, service);
     const status = inferenceServiceStatus(service, observed, clock.now());
     // A JSON patch, for it replaces the status whole: a merge would keep fields that are gone.
-    if (!sameJson(status, service.status))
+    const sameStatus = sameJson(status, service.status);
+    if (!sameStatus)
       await client.jsonPatch(
         inferenceServiceKind,
         service.metadata,
         [{ op: 'add', path: '/status', value: status }],
         'status',
       );
-    if (error === undefined) return;
-    const message = `fails to reconcile predictor: ${error.message}`;
+    const failure = error?.message ?? (sameStatus ? undefined : waiting);
+    if (failure === undefined) return;
+    const message = `fails to reconcile predictor: ${failure}`;
     events.record(service, { type: 'Warning', reason: 'InternalError', message, source });
-    throw new ToldFailure(message, { cause: error });
+    if (error !== undefined) throw new ToldFailure(message, { cause: error });
   }
 
   const queue = startWorkQueue(clock, reconcile, (_key, error) => {
@@ -143,7 +141,8 @@ export function startKServe(context: ControllerContext): Controller {
     }),
     informers.servingRuntimes.onChange((_type, runtime) => {
       for (const service of informers.inferenceServices.items())
-        if (runtimeNameOf(service) === runtime.metadata.name) queue.add(keyOf(service));
+        if ((runtimeNameOf(service) ?? runtime.metadata.name) === runtime.metadata.name)
+          queue.add(keyOf(service));
     }),
     informers.deployments.onChange((_type, deployment) => {
       addOwner(deployment);

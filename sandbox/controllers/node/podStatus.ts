@@ -100,3 +100,30 @@ export function serving(pod: Pod, now: string): Status {
     containerStatuses: (pod.status?.containerStatuses ?? []).map((status) => ({ ...status, ready: true })),
   };
 }
+
+/** The status of a pod of a Job whose container has ended; with an error, `message` are its last words. */
+export function exited(pod: Pod, now: string, exitCode: number, message?: string): Status {
+  const [first, ...others] = pod.status?.containerStatuses ?? [];
+  const startedAt = first?.state?.running?.startedAt;
+  const terminated = {
+    exitCode,
+    reason: exitCode === 0 ? 'Completed' : 'Error',
+    ...(message === undefined ? {} : { message }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    finishedAt: now,
+  };
+  const over: Condition[] = ['Ready', 'ContainersReady'].map((type) => ({
+    type,
+    status: 'False',
+    reason: exitCode === 0 ? 'PodCompleted' : 'PodFailed',
+  }));
+  return {
+    ...pod.status,
+    phase: exitCode === 0 ? 'Succeeded' : 'Failed',
+    conditions: withAll(pod, over, now),
+    containerStatuses:
+      first === undefined
+        ? []
+        : [{ ...first, ready: false, started: false, state: { terminated } }, ...others],
+  };
+}

@@ -54,6 +54,10 @@ const onNode = (pod: Pod): boolean => pod.spec.nodeName !== undefined && !ends(p
 
 const isLoading = (pod: Pod): boolean => onNode(pod) && pod.status?.phase === 'Running' && !isReady(pod);
 
+/** A pod of a Job: it works until it ends, and there is nothing that it has to load before it is ready. */
+const isTask = ({ spec }: Pod): boolean =>
+  spec.restartPolicy === 'Never' || spec.restartPolicy === 'OnFailure';
+
 /** The life of a pod from its node on; the first stage that selects it is the one it waits for. */
 export const stages: readonly Stage[] = [
   {
@@ -110,6 +114,14 @@ export const stages: readonly Stage[] = [
         message: `Back-off restarting failed container ${pod.spec.containers[0]?.name ?? ''} in pod ${pod.metadata.name}_${pod.metadata.namespace ?? ''}(${pod.metadata.uid ?? ''})`,
       },
     ],
+  },
+  {
+    name: 'begin its task',
+    selects: (pod) => isLoading(pod) && isTask(pod),
+    since: (pod) => since(startedAt(pod)),
+    delaySeconds: () => 0,
+    next: (pod, now) => serving(pod, now),
+    events: () => [],
   },
   {
     name: 'load the model',

@@ -1,11 +1,11 @@
 import type { InferenceService } from '../../../src/resources/inferenceService';
-import { inferenceServiceKind, servingRuntimeKind } from '../../../src/resources/kinds';
+import { inferenceServiceKind } from '../../../src/resources/kinds';
 import { applySpec } from '../apply';
 import type { Controller, ControllerContext } from '../context';
 import { serviceKind, serviceMonitorKind } from '../kinds';
 import { isStopped } from '../kserve/annotations';
-import type { ServingRuntime } from '../kserve/podTemplate';
 import { runtimeNameOf } from '../kserve/podTemplate';
+import { findRuntime } from '../kserve/runtime';
 import { removeOrphans } from '../orphans';
 import { isMissingKind } from '../requests';
 import { addressOf, keyOf, startWorkQueue } from '../workQueue';
@@ -41,11 +41,7 @@ async function reconcileAuth(context: ControllerContext, namespace: string): Pro
 }
 
 async function reconcileMetrics({ client }: ControllerContext, service: InferenceService): Promise<void> {
-  const runtime = await client.get<ServingRuntime>(
-    servingRuntimeKind,
-    service.metadata.namespace,
-    runtimeNameOf(service) ?? '',
-  );
+  const runtime = await findRuntime(client, service);
   const scraped = runtime === undefined ? undefined : metricsService(service, runtime);
   if (runtime === undefined || scraped === undefined) return;
   await applySpec(client, serviceKind, scraped, (existing) => existing);
@@ -80,7 +76,8 @@ export function startOdhModelController(context: ControllerContext): Controller 
     }),
     informers.servingRuntimes.onChange((_type, runtime) => {
       for (const service of informers.inferenceServices.items())
-        if (runtimeNameOf(service) === runtime.metadata.name) queue.add(keyOf(service));
+        if ((runtimeNameOf(service) ?? runtime.metadata.name) === runtime.metadata.name)
+          queue.add(keyOf(service));
     }),
   ];
   return {

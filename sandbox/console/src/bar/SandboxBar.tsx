@@ -7,6 +7,19 @@ import { SimulatedClock } from './SimulatedClock';
 
 const speeds = [1, 5, 10, 30];
 
+/** Says that this is a real cluster, and whether it can be changed from here. */
+function RealBar({ context, readOnly }: { context: string; readOnly: boolean }) {
+  return (
+    <section aria-label="Real cluster" className="sandbox__bar">
+      <strong>Real cluster</strong>
+      <span className="sandbox__bar-field">{context}</span>
+      <span className="sandbox__bar-description">
+        {readOnly ? 'Read only: start with --write to change something' : 'Changes are passed on to it'}
+      </span>
+    </section>
+  );
+}
+
 /** Steers the sandbox. It stands above the console and looks unlike it: a real console has nothing of it. */
 export function SandboxBar() {
   const { state, failure } = useSyncExternalStore(subscribeState, knownState);
@@ -17,6 +30,7 @@ export function SandboxBar() {
       setBusy(false);
     });
   };
+  if (state.real !== undefined) return <RealBar {...state.real} />;
   const description = state.scenarios.find(({ name }) => name === state.scenario)?.description;
   return (
     <section aria-label="Sandbox" className="sandbox__bar">
@@ -48,6 +62,21 @@ export function SandboxBar() {
       >
         {state.load ? 'Stop load' : 'Start load'}
       </Button>
+      <label className="sandbox__bar-field">
+        User
+        <FormSelect
+          aria-label="User"
+          value={state.user}
+          isDisabled={busy}
+          onChange={(_event, user) => {
+            change({ user });
+          }}
+        >
+          {state.users.map(({ name, title }) => (
+            <FormSelectOption key={name} value={name} label={title} />
+          ))}
+        </FormSelect>
+      </label>
       <label className="sandbox__bar-field">
         Clock speed
         <FormSelect

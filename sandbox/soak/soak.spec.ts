@@ -1,0 +1,44 @@
+import { printFigure } from '../figures';
+import { soak } from './soak';
+import { createSteppedClock } from './steppedClock';
+
+describe('the clock that is stepped', () => {
+  it('runs timers in their order, each at its time', async () => {
+    const clock = createSteppedClock(0);
+    const seen: [string, number][] = [];
+    clock.every(40, () => {
+      seen.push(['every', clock.now()]);
+    });
+    clock.after(50, () => {
+      seen.push(['after', clock.now()]);
+    });
+    const cancel = clock.after(60, () => {
+      seen.push(['never', clock.now()]);
+    });
+    cancel();
+    await clock.advance(100);
+    expect(seen).toEqual([
+      ['every', 40],
+      ['after', 50],
+      ['every', 80],
+    ]);
+    expect(clock.now()).toBe(100);
+    clock.stop();
+    await clock.advance(100);
+    expect(seen).toHaveLength(3);
+  });
+});
+
+describe('two simulated hours of load that comes and goes', () => {
+  it('bring no growth, no unheard rejection, and no drift between HPA, Deployment and pods', async () => {
+    const { heap, drift, rejections, changes, realSeconds } = await soak('burst', 2);
+    printFigure(
+      'soak',
+      `2 simulated hours in ${String(realSeconds)} s, ${String(changes)} changes of replicas, heap ${String(heap.first)} -> ${String(heap.last)} MB`,
+    );
+    expect({ drift, rejections }).toEqual({ drift: [], rejections: [] });
+    // The load must have scaled something, or there was nothing to drift.
+    expect(changes).toBeGreaterThan(4);
+    expect(heap.last).toBeLessThan(heap.first * 1.2 + 10);
+  }, 600_000);
+});

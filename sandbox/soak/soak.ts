@@ -1,0 +1,104 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Deployment } from '../../src/resources/deployment';
+import { deploymentKind } from '../../src/resources/kinds';
+import { createKubeClient } from '../client/kubeClient';
+import { readScenario } from '../scenarios/scenario';
+import { startCluster } from '../simulatedCluster';
+import { disagreements } from './invariants';
+import { createSteppedClock } from './steppedClock';
+
+/** What a soak has found. */
+export interface SoakResult {
+  /** Of the heap, in megabytes: after the first simulated hour, and at the end. */
+  heap: { first: number; last: number };
+  /** What HPAs, Deployments and pods did not come to agree on, with the simulated minute. */
+  drift: string[];
+  /** Promises that were rejected with nobody to hear. */
+  rejections: string[];
+  /** How often the replicas of all models together changed. */
+  changes: number;
+  realSeconds: number;
+}
+
+const stepMs = 5000;
+const minuteSteps = 12;
+/** Real milliseconds that the parts get for what a step has started. */
+const settleMs = 10;
+/** How long a disagreement may last, in simulated minutes: a rollout or a sync is under way. */
+const patienceMinutes = 2;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function heapMegabytes(): number {
+  collect();
+  return Math.round(process.memoryUsage().heapUsed / 1_048_576);
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Runs a scenario under its load for simulated hours, as fast as the parts keep up, and switches the load off and on each
+ * half hour. `tell` hears of each simulated hour.
+ */
+export async function soak(
+  scenario: string,
+  hours: number,
+  tell: (line: string) => void = () => undefined,
+): Promise<SoakResult> {
+  const began = Date.now();
+  const clock = createSteppedClock();
+  const rejections: string[] = [];
+  const hear = (reason: unknown): void => {
+    rejections.push(String(reason));
+  };
+  process.on('unhandledRejection', hear);
+  const start = new AbortController();
+  const pump = (async () => {
+    while (!start.signal.aborted) {
+      await clock.advance(100);
+      await pause(settleMs);
+    }
+  })();
+  const cluster = await startCluster(readScenario(scenario), clock);
+  start.abort();
+  await pump;
+  const client = createKubeClient(cluster.backend.api, 'admin');
+  const result: SoakResult = {
+    heap: { first: 0, last: 0 },
+    drift: [],
+    rejections,
+    changes: 0,
+    realSeconds: 0,
+  };
+  const since = new Map<string, number>();
+  let before = '';
+  for (let minute = 1; minute <= hours * 60; minute += 1) {
+    cluster.setLoad(Math.floor(minute / 30) % 2 === 0);
+    for (let step = 0; step < minuteSteps; step += 1) {
+      await clock.advance(stepMs);
+      await pause(settleMs);
+    }
+    const found = await disagreements(client);
+    for (const known of [...since.keys()]) if (!found.includes(known)) since.delete(known);
+    for (const one of found) {
+      const first = since.get(one) ?? minute;
+      since.set(one, first);
+      if (minute - first === patienceMinutes) result.drift.push(`minute ${String(minute)}: ${one}`);
+    }
+    const replicas = (await client.list(deploymentKind)).items
+      .map((deployment) => String((deployment as Deployment).spec.replicas))
+      .join();
+    if (replicas !== before) result.changes += 1;
+    before = replicas;
+    if (minute === 60) result.heap.first = heapMegabytes();
+    if (minute % 60 === 0) tell(`${String(minute / 60)} h: ${String(heapMegabytes())} MB of heap`);
+  }
+  result.heap.last = heapMegabytes();
+  clock.stop();
+  await cluster.stop();
+  process.off('unhandledRejection', hear);
+  return { ...result, realSeconds: Math.round((Date.now() - began) / 1000) };
+}
