@@ -5,6 +5,7 @@ import { addPlugin, removePlugin } from '../jobs/consolePlugins';
 import { quickPace } from '../jobs/testPace';
 import type { AdminCluster } from '../testing/adminCluster';
 import { startAdminCluster } from '../testing/adminCluster';
+import { jobKind } from '../../src/resources/kinds';
 import { adminKind } from '../testing/adminCrds';
 import { helmRuns } from '../testing/helm';
 
@@ -92,7 +93,8 @@ describe('the console plugin', () => {
       ]);
       for (const kind of [
         configMapKind,
-        ...['ConsolePlugin', 'Job', 'ClusterRole', 'ClusterRoleBinding'].map(adminKind),
+        jobKind,
+        ...['ConsolePlugin', 'ClusterRole', 'ClusterRoleBinding'].map(adminKind),
       ])
         expect((await cluster.client.list(kind)).items).toEqual([]);
     });

@@ -1,11 +1,10 @@
-import type { Kind } from '../../src/resources/kinds';
+import { jobKind } from '../../src/resources/kinds';
 import { helmRuns } from '../testing/helm';
 import type { ModelCluster } from '../testing/modelCluster';
 import { project, startModelCluster } from '../testing/modelCluster';
 
 jest.setTimeout(60_000);
 
-const jobKind: Kind = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs' };
 const values = ['--set', 'target=http://llama-api:8080,model=llama'];
 
 (helmRuns ? describe : describe.skip)('load-test, installed by a project editor', () => {

@@ -25,7 +25,6 @@ function anyContent(
 
 /** Kinds that a cluster's administrator has to do with. Their content is checked elsewhere. */
 export const adminCrds: readonly StoredObject[] = [
-  anyContent('Namespaced', 'batch', 'v1', 'Job', 'jobs'),
   anyContent('Namespaced', 'policy', 'v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
   anyContent('Namespaced', 'apps', 'v1', 'StatefulSet', 'statefulsets'),
   anyContent('Cluster', 'rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles'),

@@ -20,6 +20,5 @@ function anyContent(group: string, version: string, kind: string, plural: string
 /** Kinds of the charts beside KServe's, KEDA's and the Prometheus operator's. Their content is checked elsewhere. */
 export const extraCrds: readonly StoredObject[] = [
   anyContent('route.openshift.io', 'v1', 'Route', 'routes'),
-  anyContent('batch', 'v1', 'Job', 'jobs'),
   anyContent('http.keda.sh', 'v1beta1', 'InterceptorRoute', 'interceptorroutes'),
 ];

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
+import { jobKind } from '../../src/resources/kinds';
 import type { KubernetesObject } from '../../src/resources/object';
 import type { KubeClient } from '../../sandbox/client/kubeClient';
 import { configMapKind } from '../../sandbox/cluster/testCluster';
-import { adminKind } from './adminCrds';
 
 interface Job extends KubernetesObject {
   spec: {
@@ -75,7 +75,7 @@ export function startJobRunner(
     onError: (error: unknown) => void;
   },
 ): { stop(): Promise<void> } {
-  const kind = adminKind('Job');
+  const kind = jobKind;
   const seen = new Set<string>();
   let stopped = false;
   async function runAll(): Promise<void> {
@@ -88,7 +88,7 @@ export function startJobRunner(
         options.onRun(run);
         const { namespace = '', name } = job.metadata;
         const condition = { type: run.succeeded ? 'Complete' : 'Failed', status: 'True', reason: 'Test' };
-        await client.mergePatch(kind, { namespace, name }, { status: { conditions: [condition] } });
+        await client.mergePatch(kind, { namespace, name }, { status: { conditions: [condition] } }, 'status');
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

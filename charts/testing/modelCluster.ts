@@ -34,16 +34,12 @@ export interface ModelCluster {
   stop(): Promise<void>;
 }
 
-// OpenShift's edit role covers Routes and Jobs of the project. None of these rules reaches beyond the project.
+// OpenShift's edit role covers Routes of the project. The rule does not reach beyond the project.
 const editorRules = (namespaces: readonly string[]): Rules => {
   const others = sandboxRules(namespaces);
   return (user) =>
     user === 'editor'
-      ? [
-          ...others(user),
-          { verbs: ['*'], groups: ['route.openshift.io'], resources: ['routes'], namespaces },
-          { verbs: ['*'], groups: ['batch'], resources: ['jobs'], namespaces },
-        ]
+      ? [...others(user), { verbs: ['*'], groups: ['route.openshift.io'], resources: ['routes'], namespaces }]
       : others(user);
 };
 

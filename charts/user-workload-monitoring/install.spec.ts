@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { jobKind } from '../../src/resources/kinds';
 import type { KubernetesObject } from '../../src/resources/object';
 import { configMapKind } from '../../sandbox/cluster/testCluster';
 import { connect } from '../jobs/cluster';
@@ -124,7 +125,7 @@ describe('user-workload monitoring', () => {
       await cluster.uninstall(chart, 'default');
       expect((await found())?.data).toEqual(on);
       expect(cluster.runs.map(({ succeeded }) => succeeded)).toEqual([true, true]);
-      expect((await cluster.client.list(adminKind('Job'))).items).toEqual([]);
+      expect((await cluster.client.list(jobKind)).items).toEqual([]);
     });
 
     it('is turned off by an uninstall that was asked to', async () => {
