@@ -24,6 +24,8 @@ const mayImport = {
     'loadtest',
   ],
   components: ['resources', 'status'],
+  // Dialogs and notices that change the cluster, for several pages.
+  acts: ['resources', 'policy', 'status', 'consequences', 'data', 'components'],
   pages: [
     'resources',
     'simulator',
@@ -38,6 +40,7 @@ const mayImport = {
     'data',
     'graphs',
     'components',
+    'acts',
   ],
 };
 

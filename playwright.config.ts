@@ -1,12 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './integration-tests/support/browser';
 
+const measured = /(?:performance[\w-]*|visual)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: './integration-tests',
-  // Ten thousand models are measured on demand: PERFORMANCE=1.
-  testIgnore: process.env.PERFORMANCE === undefined ? ['performance-fleet.spec.ts'] : [],
-  // Each journey has a cluster of its own, and the machine may have two cores.
-  workers: 1,
+  projects: [
+    { name: 'journeys', testIgnore: measured },
+    // What measures the page needs the machine for itself.
+    { name: 'measurements', testMatch: measured },
+  ],
+  // Each file has a cluster of its own; more than two of them are too much for two cores.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { openFleet, openModel, rowOf } from './support/pages';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'burst', speed: 10 } });
@@ -7,15 +8,6 @@ test.use({ sandboxOptions: { scenario: 'burst', speed: 10 } });
 const model = 'llama-3-2-3b';
 const fleetPath = '/llm-autoscaling';
 const modelPath = `/llm-autoscaling/ns/customer-chat/inferenceservices/${model}`;
-
-/** Lets the bar of the sandbox replace the cluster; resolves when the page shows it. */
-async function chooseScenario(page: Page, name: string): Promise<void> {
-  const select = page.getByRole('combobox', { name: 'Scenario' });
-  if ((await select.inputValue()) === name) return;
-  const reloaded = page.waitForEvent('load', { timeout: 90_000 });
-  await select.selectOption(name);
-  await reloaded;
-}
 
 /** Presses Tab until the element has the focus; throws after 60 presses. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
@@ -54,33 +46,54 @@ test('axe finds nothing on the dialogs and the menus', async ({ page }) => {
   await expectAccessible(page, 'the columns');
 });
 
-const situations: [scenario: string, path: string, text: string | RegExp][] = [
-  ['namespace-user', fleetPath, 'You cannot see the models here'],
-  ['viewer', '/llm-autoscaling/ns/customer-chat', model],
-  ['keda-absent', fleetPath, /KEDA is not installed/],
-  ['kserve-absent', fleetPath, 'KServe is not installed'],
-  ['quiet', '/llm-autoscaling/ns/default', 'No models'],
-  ['thanos-down', fleetPath, model],
-];
-for (const [scenario, path, text] of situations) {
-  test(`axe finds nothing with the scenario ${scenario}`, async ({ page, pageErrors }) => {
-    await page.goto('/');
-    await chooseScenario(page, scenario);
-    await page.goto(path);
-    await expect(page.getByText(text).first()).toBeVisible();
-    await expectAccessible(page, scenario);
-    // Refused and failed reads are what these scenarios are about; the browser logs each.
-    pageErrors.splice(
-      0,
-      pageErrors.length,
-      ...pageErrors.filter((error) => !error.includes('Failed to load resource')),
-    );
-  });
-}
+test('axe finds nothing on the dialogs of a graph', async ({ page }) => {
+  await page.goto(modelPath);
+  for (const item of ['Show as table', 'Show the query']) {
+    await page.getByRole('button', { name: 'Actions of Requests' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, item);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.getByRole('combobox', { name: 'Time range' }).selectOption({ label: 'From … to …' });
+  await expect(page.getByRole('dialog', { name: 'Show a part of the past' })).toBeVisible();
+  await expectAccessible(page, 'a part of the past');
+});
+
+test('axe finds nothing on the policy, and on what turns the autoscaling on', async ({ page }) => {
+  await page.goto(`${modelPath}/policy`);
+  await expect(page.getByRole('heading', { name: 'What this will do' })).toBeVisible();
+  await expectAccessible(page, 'policy');
+  await page.getByLabel('Maximum replicas').fill('7');
+  await page.getByRole('button', { name: 'YAML' }).click();
+  await expectAccessible(page, 'a changed policy, as YAML');
+  await page.getByLabel('Maximum replicas').fill('0');
+  await expect(page.getByText(/^At least 1: with no replica/)).toBeVisible();
+  await expectAccessible(page, 'a policy with a field that is wrong');
+  // The browser asks whether what is typed may be lost.
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto('/llm-autoscaling/all-namespaces');
+  const control = page.getByRole('switch', { name: 'Autoscaling of granite-code-8b' });
+  await expect(control).toBeEnabled();
+  await control.press('Space');
+  await expect(page.getByRole('dialog', { name: /^Turn on autoscaling/ })).toBeVisible();
+  await expectAccessible(page, 'turn on');
+});
+
+test('axe finds nothing while the load rises and replicas are added', async ({ page }) => {
+  await openFleet(page);
+  await page.getByRole('button', { name: 'Start load' }).click();
+  await expect(rowOf(page, model).getByText(/At maximum|Scaling up|Loading/)).toBeVisible();
+  await expectAccessible(page, 'fleet under load');
+  await openModel(page, model);
+  const mark = page.getByRole('list', { name: 'Decisions' }).getByRole('button').first();
+  await mark.focus();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expectAccessible(page, 'model under load, with a decision explained');
+});
 
 test('the keyboard reaches the switch, the menu, and the tabs', async ({ page }) => {
-  await page.goto('/');
-  await chooseScenario(page, 'burst');
   await page.goto(fleetPath);
   const control = page.getByRole('switch', { name: `Autoscaling of ${model}` });
   await expect(control).toBeVisible();

@@ -15,6 +15,7 @@ test('pause and resume survive a reload', async ({ page }) => {
   await expect(cellOf(row, 'State')).toContainText('Paused');
   const control = row.getByRole('switch', { name: 'Autoscaling of llama-3-2-3b' });
   await expect(control).not.toBeChecked();
+  await expect(control).toBeEnabled();
   await control.press('Space');
   await expect(control).toBeChecked();
   await page.reload();
@@ -25,7 +26,9 @@ test('pause and resume survive a reload', async ({ page }) => {
 test('turning on says that pods restart, and ends with KEDA in charge', async ({ page }) => {
   await page.goto('/llm-autoscaling/ns/code-assist');
   const row = rowOf(page, 'mistral-7b');
-  await row.getByRole('switch', { name: 'Autoscaling of mistral-7b' }).press('Space');
+  const control = row.getByRole('switch', { name: 'Autoscaling of mistral-7b' });
+  await expect(control).toBeEnabled();
+  await control.press('Space');
   const dialog = page.getByRole('dialog', { name: 'Turn on autoscaling of mistral-7b' });
   await expect(dialog.getByText('All pods of the model restart')).toBeVisible();
   await dialog.getByLabel('Maximum replicas').fill('3');

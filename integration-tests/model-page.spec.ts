@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { report } from './support/cost';
 import { graphOf } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -92,4 +93,80 @@ test('pods and events have their own tabs, in the URL', async ({ page }) => {
   await expect(page).toHaveURL(/tab=pods/);
   await page.reload();
   await expect(page.getByRole('tab', { name: 'Pods' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the page with all its graphs comes with few bytes', async ({ page }) => {
+  const bytesOf = new Map<string, number>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith('/api/plugins/llm-autoscaling/') || !/\.(?:js|css)$/.test(pathname)) return;
+    bytesOf.set(pathname, Number(response.headers()['content-length'] ?? 'NaN'));
+  });
+  await page.goto(model);
+  for (const title of ['Requests', 'Replicas', 'Pods', 'GPUs', 'Latency', 'KV cache', 'Tokens per second'])
+    await expect(graphOf(page, title)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Decisions' })).toBeVisible();
+  const sum = (names: string[]): number =>
+    names.reduce((total, name) => total + (bytesOf.get(name) ?? Number.NaN), 0) / 1024;
+  const names = [...bytesOf.keys()];
+  const kilobytes = sum(names.filter((name) => !name.includes('plugin-entry')));
+  report('model page, requests for code until its graphs are drawn', names.length, '');
+  report('model page, entry and code until its graphs are drawn, gzip', sum(names), 'KB');
+  report('model page, code beyond the entry until its graphs are drawn, gzip', kilobytes, 'KB', 130);
+  expect(kilobytes).toBeGreaterThan(10);
+  expect(kilobytes).toBeLessThanOrEqual(130);
+});
+
+test('new numbers move nothing on the page, and keep what is read under the pointer', async ({ page }) => {
+  await page.goto(model);
+  const graph = graphOf(page, 'Replicas');
+  await expect(graph).toBeVisible();
+  const cursor = cursorOf(page, 'Requests');
+  const end = await cursor.getAttribute('aria-valuemax');
+  // Counted from here on: what was moved by nobody's doing (Layout Instability API).
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        shifts.push(entry.value);
+    }).observe({ type: 'layout-shift' });
+  });
+  const drawing = await graph.evaluateHandle((element) => element);
+  // Live: the axis goes on, and the drawing is the same one.
+  await expect(cursor).not.toHaveAttribute('aria-valuemax', end ?? '');
+  expect(await drawing.evaluate(({ isConnected }) => isConnected)).toBe(true);
+
+  await cursorOf(page, 'Replicas').hover();
+  await expect(page.getByText(/stands still while you read/)).toBeVisible();
+  const read = await cursorOf(page, 'Replicas').getAttribute('aria-valuetext');
+  const held = await cursor.getAttribute('aria-valuemax');
+  const answered = (): Promise<unknown> =>
+    page.waitForResponse((response) => response.url().includes('query_range'));
+  await answered();
+  await answered();
+  await answered();
+  await expect(cursorOf(page, 'Replicas')).toHaveAttribute('aria-valuetext', read ?? '');
+  await expect(cursor).toHaveAttribute('aria-valuemax', held ?? '');
+  await page.mouse.move(0, 0);
+  await expect(cursor).not.toHaveAttribute('aria-valuemax', held ?? '');
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  const sum = shifts.reduce((total, value) => total + value, 0);
+  report('model page, layout shift over its polls', sum, '', 0.01);
+  expect(sum).toBeLessThanOrEqual(0.01);
+});
+
+test('whoever wants less motion sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(model);
+  const graph = graphOf(page, 'Requests');
+  await expect(graph).toBeVisible();
+  await cursorOf(page, 'Requests').hover();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : undefined))
+      .filter((name) => name?.includes('llm-autoscaling')),
+  );
+  expect(moving).toEqual([]);
 });

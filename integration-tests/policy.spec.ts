@@ -98,6 +98,28 @@ test('what is typed stays when the model changes underneath, when the server ref
   await expect(max).toHaveValue('6');
 });
 
+test('the back button asks before what is typed is lost', async ({ page }) => {
+  await page.goto('/llm-autoscaling/ns/customer-chat/inferenceservices/granite-3-3-8b');
+  await page.getByRole('button', { name: 'Edit policy' }).click();
+  const max = page.getByLabel('Maximum replicas');
+  await max.fill('9');
+  await expect(page.getByText(/The server accepts this/)).toBeVisible();
+
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.evaluate(() => {
+    history.back();
+  });
+  await expect(max).toHaveValue('9');
+  await expect(page).toHaveURL(/\/policy$/);
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.evaluate(() => {
+    history.back();
+  });
+  await expect(page.getByRole('heading', { name: 'granite-3-3-8b', level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/granite-3-3-8b$/);
+});
+
 test('a paused model is paused again after its policy was saved', async ({ page }) => {
   await page.goto('/llm-autoscaling/ns/document-search/inferenceservices/llama-3-1-8b');
   await page.getByRole('button', { name: 'Pause' }).first().click();

@@ -13,8 +13,13 @@ async function csrfHeader(page: Page): Promise<Record<string, string>> {
   return { 'X-CSRFToken': cookies.find(({ name }) => name === 'csrf-token')?.value ?? '' };
 }
 
-/** Changes scenario, load or speed of the sandbox that the page is in; throws an Error with its words when it refuses. */
+/**
+ * Changes scenario, load or speed of the sandbox that the page is in; throws an Error with its words when it refuses.
+ * A change of the scenario leaves the page.
+ */
 export async function steer(page: Page, change: Change): Promise<void> {
+  // A console that is open loads itself anew with another scenario, and would cut off what the journey opens next.
+  if (change.scenario !== undefined) await page.goto('about:blank');
   const answer = await page.request.post('/sandbox/state', {
     data: change,
     headers: await csrfHeader(page),

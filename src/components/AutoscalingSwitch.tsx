@@ -9,13 +9,15 @@ interface AutoscalingSwitchProps {
   isOn: boolean;
   /** A change is under way: the switch shows what was seen last and takes no clicks. */
   busy: boolean;
+  /** It is not known yet whether it can be switched: it takes no clicks, and needs no explanation that goes at once. */
+  checking: boolean;
   /** Why it cannot be switched. */
   reason: string | undefined;
   onSwitch: (on: boolean) => void;
 }
 
 /** Switches the autoscaling of a model. It shows what the cluster says, not what was clicked. */
-export function AutoscalingSwitch({ name, isOn, busy, reason, onSwitch }: AutoscalingSwitchProps) {
+export function AutoscalingSwitch({ name, isOn, busy, checking, reason, onSwitch }: AutoscalingSwitchProps) {
   const t = useT();
   const id = useId();
   return (
@@ -25,7 +27,7 @@ export function AutoscalingSwitch({ name, isOn, busy, reason, onSwitch }: Autosc
           id={id}
           aria-label={t('Autoscaling of {{name}}', { name })}
           isChecked={isOn}
-          isDisabled={busy || reason !== undefined}
+          isDisabled={busy || checking || reason !== undefined}
           onChange={(_event, on) => {
             onSwitch(on);
           }}

@@ -11,21 +11,28 @@ export interface ChangeFailureFacts {
 }
 
 function titleOf({ code, step }: ChangeFailureFacts, t: Translate): string {
-  if (step === 'remove') return t('The model is changed, but the old HPA could not be removed');
+  if (step === 'remove') return t('The model is changed, but what has to go after it could not be removed');
   if (code === 'late') return t('It is written, but the cluster has not taken it over yet');
   const titles: Record<Exclude<ChangeFailureFacts['code'], 'late'>, string> = {
     conflict: t('The model changed meanwhile. Look at its values and try again.'),
     forbidden: t('You may not do this'),
     refused: t('The server refuses this'),
-    failed: t('The change did not reach the server'),
+    failed: t('The server did not answer as it should'),
     nothing: t('There is nothing that could be changed'),
   };
   return titles[code];
 }
 
-/** A failed change, with the server's own words. Nothing was written when the check failed. */
+/** What is known of the write: a refusal writes nothing; a lost answer tells nothing. */
+function writtenWords({ code, step }: ChangeFailureFacts, t: Translate): string | undefined {
+  if (step === 'write' && code === 'failed') return t('It may have been written: look at the model.');
+  return step === 'check' || step === 'write' ? t('Nothing was changed.') : undefined;
+}
+
+/** A failed change, with the server's own words, and whether something was written. */
 export function ChangeFailure({ failure }: { failure: ChangeFailureFacts }) {
   const t = useT();
+  const written = writtenWords(failure, t);
   return (
     <Alert isInline isLiveRegion variant="danger" title={titleOf(failure, t)}>
       {failure.message !== '' && <p>{failure.message}</p>}
@@ -33,7 +40,7 @@ export function ChangeFailure({ failure }: { failure: ChangeFailureFacts }) {
       {failure.code === 'late' && (
         <p>{t('Look at the conditions and events of the ScaledObject and of the InferenceService.')}</p>
       )}
-      {failure.step === 'check' && <p>{t('Nothing was changed.')}</p>}
+      {written !== undefined && <p>{written}</p>}
     </Alert>
   );
 }

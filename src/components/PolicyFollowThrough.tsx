@@ -4,7 +4,7 @@ import type { Translate } from '../i18n';
 import { consoleLanguage } from '../language';
 import { formatDuration } from './quantities';
 
-type Hop = 'inferenceService' | 'scaledObject' | 'pausedAgain' | 'hpa' | 'replicas' | 'serving';
+type Hop = 'inferenceService' | 'scaledObject' | 'pausedAgain' | 'hpa' | 'removed' | 'replicas' | 'serving';
 
 interface PolicyFollowThroughProps {
   hops: readonly Hop[];
@@ -31,6 +31,7 @@ function hopWords(hop: Hop, replicas: number | undefined, t: Translate): string 
     scaledObject: t('ScaledObject updated'),
     pausedAgain: t('Pause set again'),
     hpa: t('HPA updated'),
+    removed: t('ScaledObject and HPA removed'),
     replicas: replicas === undefined ? t('Replicas follow') : t('{{count}} replicas wanted', { count }),
     serving: replicas === undefined ? t('All serve') : t('{{count}} replicas serve', { count }),
   };

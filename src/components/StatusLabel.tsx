@@ -23,6 +23,7 @@ const ownIcons: Partial<Record<StatusCode, ComponentType>> = {
   holding: HourglassHalfIcon,
   loading: SyncAltIcon,
   paused: PauseCircleIcon,
+  held: PauseCircleIcon,
   unknown: QuestionCircleIcon,
 };
 const toneIcons: Record<Tone, ComponentType> = {
@@ -50,7 +51,11 @@ export function StatusView({ status, reason }: StatusViewProps) {
       </span>
       <div>
         <span className="llm-autoscaling__state">{statusTitle(statusWord(status.code, t), status, t)}</span>
-        {reason !== '' && <div className="llm-autoscaling__reason">{reason}</div>}
+        {reason !== '' && (
+          <div className="llm-autoscaling__reason" title={reason}>
+            {reason}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -44,7 +44,9 @@ function maximumReason(status: StatusOf<'atMaximum'>, t: Translate): string {
     status.wants === undefined
       ? t('wants more than {{limit}}', { limit })
       : t('wants {{wants}}, limited to {{limit}}', { wants: formatNumber(status.wants), limit });
-  return waiting === 0 ? wish : `${wish}; ${t('{{count}} requests wait', { count: waiting })}`;
+  return waiting === 0
+    ? wish
+    : `${wish}; ${t('{{number}} requests wait', { count: waiting, number: formatNumber(waiting) })}`;
 }
 
 function waitingReason({ pods, message }: StatusOf<'waitingForGpus'>, t: Translate): string {

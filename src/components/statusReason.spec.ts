@@ -63,7 +63,7 @@ const rows: [StatusFacts, string | undefined][] = [
   [{ code: 'noData', replicas: 1 }, 'KEDA reads this as 0: it will not scale'],
   [{ code: 'queryFails', source: 'keda', message: 'returned status: 403' }, 'returned status: 403'],
   [{ code: 'blocked', hpaInTheWay: 'llama-predictor' }, 'the HPA llama-predictor is in the way'],
-  [{ code: 'twoAutoscalers', names: ['a', 'b'], deployment: 'd' }, 'a, b fight over d'],
+  [{ code: 'twoAutoscalers', names: ['a', 'b'], deployment: 'd' }, 'a, b fight over the Deployment d'],
   [{ code: 'fixed', replicas: 2 }, '2 replicas, nothing scales it'],
   [
     { code: 'unknown', missing: [{ plural: 'scaledobjects', why: 'absent' }] },

@@ -30,12 +30,12 @@ function isTrouble(status: OtherStatus): status is Trouble {
 function troubleReason(status: Trouble, t: Translate): string {
   switch (status.code) {
     case 'orphanScaledObject':
-      return t('{{scaledObject}} still scales {{deployment}}', {
+      return t('the ScaledObject {{scaledObject}} still scales the Deployment {{deployment}}', {
         scaledObject: status.scaledObject,
         deployment: status.deployment,
       });
     case 'twoAutoscalers':
-      return t('{{names}} fight over {{deployment}}', {
+      return t('{{names}} fight over the Deployment {{deployment}}', {
         names: status.names.join(', '),
         deployment: status.deployment,
       });
@@ -53,7 +53,12 @@ function troubleReason(status: Trouble, t: Translate): string {
   }
 }
 
-function pausedReason({ since, by, replicas }: StatusOf<'paused'>, now: number, t: Translate): string {
+/** Since when and by whom, and the replicas; of a pause as a whole and of one direction. */
+function pausedReason(
+  { since, by, replicas }: StatusOf<'paused' | 'held'>,
+  now: number,
+  t: Translate,
+): string {
   const count = replicas === undefined ? '' : t('{{count}} replicas', { count: replicas });
   if (since === undefined) return count;
   const time = formatDuration(now - since);
@@ -70,7 +75,7 @@ function missingWords({ plural, why }: MissingInput, t: Translate): string {
 
 type Rest = Exclude<OtherStatus, Trouble>;
 
-function quietReason(status: Exclude<Rest, { code: 'paused' }>, t: Translate): string {
+function quietReason(status: Exclude<Rest, { code: 'paused' | 'held' }>, t: Translate): string {
   switch (status.code) {
     case 'stopped':
       return t('KServe took its replicas away');
@@ -99,12 +104,23 @@ function quietReason(status: Exclude<Rest, { code: 'paused' }>, t: Translate): s
 export function statusReason(status: ModelStatus, now: number, t: Translate): string | undefined {
   if (isScaling(status)) return scalingReason(status, now, t);
   if (isTrouble(status)) return troubleReason(status, t);
-  return status.code === 'paused' ? pausedReason(status, now, t) : quietReason(status, t);
+  return status.code === 'paused' || status.code === 'held'
+    ? pausedReason(status, now, t)
+    : quietReason(status, t);
+}
+
+function holdTitle({ down, up }: StatusOf<'held'>, t: Translate): string {
+  if (down && up) return t('Paused both ways');
+  return down ? t('Scale-down paused') : t('Scale-up paused');
 }
 
 /** The heading of a state: its word, with the number of replicas where that is the point. */
 export function statusTitle(word: string, status: ModelStatus, t: Translate): string {
   if (status.code === 'waitingForGpus' && !status.gpu) return t('Waiting for a node');
+  if (status.code === 'held') return holdTitle(status, t);
+  if (status.code === 'paused' && status.pausedAt !== undefined) {
+    return t('{{state}} at {{replicas}}', { state: word, replicas: formatNumber(status.pausedAt) });
+  }
   return status.code === 'holding'
     ? t('{{state}} at {{replicas}}', { state: word, replicas: formatNumber(status.replicas) })
     : word;

@@ -61,6 +61,18 @@ export type ConsequenceFacts =
   | { code: 'cutsRequests'; replicas: number; seconds: number }
   /** KServe wipes the pause with the change; it is set again. */
   | { code: 'paused' }
+  /** The same of a pause in one direction, or in both with KEDA's HPA in place. */
+  | { code: 'held'; down: boolean; up: boolean }
+  /** Transformer or explainer without triggers of their own: they keep the class that they have. */
+  | { code: 'keepsClass'; components: readonly string[] }
+  /** Objects that go with the autoscaling: kind and name. */
+  | { code: 'removesObjects'; names: readonly string[] }
+  /** KServe sets the replicas from now on. */
+  | { code: 'setsReplicas'; from?: number; to: number }
+  /** No load adds replicas or takes them away any more. */
+  | { code: 'nothingScales' }
+  /** The triggers go from the InferenceService: KServe's webhook refuses them with another class. */
+  | { code: 'forgetsTriggers' }
   /** Another tool keeps the object as it is in a repository. */
   | { code: 'gitOps'; manager: string };
 

@@ -1,15 +1,14 @@
-import { pauseOf } from '../resources/pause';
+import { holdOf, pauseOf } from '../resources/pause';
 import { replicasOf } from '../resources/replicas';
+import type { ServedModel } from '../resources/servedModel';
 import type { Consequence } from './consequence';
+import { cutRequests } from './cutRequests';
 import { gitOpsManagerOf } from './gitOps';
 import { gpusAtMax, restartConsequence } from './gpuConsequences';
 import type { PlannedChange } from './plannedChange';
 import { triggerLints } from './triggerLints';
 import { wantedReplicas, withinBounds } from './wantedReplicas';
 import { windowConsequences } from './windowConsequences';
-
-/** Grace that Kubernetes gives a pod when its template says nothing, in seconds. */
-const defaultGrace = 30;
 
 /**
  * What the change will do, the most direct first. A paused model takes no part in arithmetic: nothing scales until it is
@@ -22,11 +21,26 @@ export function consequencesOf(change: PlannedChange): Consequence[] {
   return [
     ...(manager === undefined ? [] : [{ code: 'gitOps', tone: 'warning', manager } as const]),
     restartConsequence(change),
+    ...keptClasses(change),
+    ...heldConsequence(model),
     ...(paused ? [{ code: 'paused', tone: 'info' } as const] : scaling(change)),
     ...gpusAtMax(change),
     ...windowConsequences(change),
     ...(after.mode === 'keda' ? triggerLints(model, after.triggers) : []),
   ];
+}
+
+function heldConsequence({ scaledObject }: ServedModel): Consequence[] {
+  const hold = scaledObject && holdOf(scaledObject);
+  return hold === undefined ? [] : [{ code: 'held', tone: 'info', down: hold.down, up: hold.up }];
+}
+
+/** The components whose class the patch writes down, so that they keep it. */
+function keptClasses({ patch }: PlannedChange): Consequence[] {
+  const components = ['transformer', 'explainer'].filter((name) =>
+    patch.some(({ path }) => path.startsWith(`/spec/${name}/annotations`)),
+  );
+  return components.length === 0 ? [] : [{ code: 'keepsClass', tone: 'info', components }];
 }
 
 function scaling(change: PlannedChange): Consequence[] {
@@ -47,8 +61,7 @@ function scaling(change: PlannedChange): Consequence[] {
     });
   }
   if (bounded < spec) {
-    const seconds = model.deployment?.spec.template.spec.terminationGracePeriodSeconds ?? defaultGrace;
-    found.push({ code: 'cutsRequests', tone: 'warning', replicas: spec - bounded, seconds });
+    found.push(cutRequests(model, spec - bounded));
   }
   const wanted = after.mode === 'keda' ? wantedReplicas(model, after, loads) : undefined;
   if (wanted !== undefined) found.push({ ...wanted, tone: 'info' });

@@ -1,5 +1,6 @@
 import type { PatchOperation } from '../policy/patchOperation';
 import type { Kind } from '../resources/kinds';
+import type { KubernetesObject } from '../resources/object';
 import type { ServedModel } from '../resources/servedModel';
 import { statusOfError, wordsOfError } from './readError';
 
@@ -13,6 +14,8 @@ export interface ObjectPlace {
 /** One patch of one object. */
 export interface Write extends ObjectPlace {
   patch: readonly PatchOperation[];
+  /** The object that the patch was made for. */
+  seen?: KubernetesObject;
 }
 
 /** A change of a model: a write, what has to follow it, and how to see that it arrived. */

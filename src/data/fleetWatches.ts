@@ -13,15 +13,14 @@ import type { Kind } from '../resources/kinds';
 import type { Pod } from '../resources/pod';
 import type { ScaledObject } from '../resources/scaledObject';
 
-/** The lists of the fleet. A type, not an interface: the console's hook wants an index signature. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-export type FleetLists = {
+/** The lists of the fleet. */
+export interface FleetLists {
   inferenceServices: (InferenceService & K8sResourceCommon)[];
   scaledObjects: (ScaledObject & K8sResourceCommon)[];
   horizontalPodAutoscalers: (HorizontalPodAutoscaler & K8sResourceCommon)[];
   deployments: (Deployment & K8sResourceCommon)[];
   pendingPods: (Pod & K8sResourceCommon)[];
-};
+}
 
 /** The kind of each list. */
 export const kindOfList: Readonly<Record<keyof FleetLists, Kind>> = {

@@ -1,7 +1,6 @@
 import { readAutoscalingPolicy } from '../policy/autoscalingPolicy';
 import { policyPatch } from '../policy/policyPatch';
 import { pausedAnnotation } from '../resources/pause';
-import type { ServedModel } from '../resources/servedModel';
 import {
   aDeployment,
   aKedaHpa,
@@ -10,9 +9,9 @@ import {
   aScaledObject,
   aServedModel,
 } from '../resources/testObjects';
-import { FollowThrough, type FollowWorld } from './followThrough';
-import { hopsOf } from './policyHops';
+import { FollowThrough } from './followThrough';
 import { policySaveOf } from './policySave';
+import { settled, world } from './testFollowWorld';
 
 const before = aServedModel();
 const policy = { ...readAutoscalingPolicy(before.inferenceService), maxReplicas: 6, minReplicas: 2 };
@@ -28,43 +27,12 @@ const serving = { ...told, deployment: aDeployment(2, 2) };
 
 const error = (code: number, message: string) => Object.assign(new Error(message), { code });
 
-/** A world that shows one state of the model after another, a second apart. */
-function world(
-  states: (Partial<ServedModel> | undefined | Error)[],
-  patch = jest.fn().mockResolvedValue(undefined),
-) {
-  let time = 0;
-  const left = [...states];
-  const all: FollowWorld = {
-    patch,
-    remove: jest.fn().mockResolvedValue(undefined),
-    read: () => {
-      const state = left.length > 1 ? left.shift() : left[0];
-      return state instanceof Error
-        ? Promise.reject(state)
-        : Promise.resolve(state === undefined ? undefined : aServedModel(state));
-    },
-    now: () => time,
-    wait: () => {
-      time += 1000;
-      return Promise.resolve();
-    },
-  };
-  return { all, patch };
-}
-
-async function settled(follow: FollowThrough) {
-  for (let turn = 0; turn < 50_000 && follow.of(save.key)?.over === undefined; turn += 1)
-    await Promise.resolve();
-  return follow.of(save.key);
-}
-
 it('tries, writes, and tells each hop with the time at which it was seen', async () => {
   const { all, patch } = world([stored, stored, carried, told, wanted, serving]);
   const follow = new FollowThrough(all);
   expect(await follow.save(save)).toBeUndefined();
   expect(patch.mock.calls.map(([, dryRun]) => dryRun as unknown)).toEqual([true, false]);
-  const following = await settled(follow);
+  const following = await settled(follow, save.key);
   expect(following).toMatchObject({ over: 'arrived', replicas: 2 });
   expect([...(following?.arrivals ?? [])]).toEqual([
     ['inferenceService', 0],
@@ -79,7 +47,9 @@ it('takes no later hop for reached before those that come first', async () => {
   const { all } = world([{ ...serving, scaledObject: aScaledObject() }, serving]);
   const follow = new FollowThrough(all);
   await follow.save(save);
-  expect([...((await settled(follow))?.arrivals.values() ?? [])]).toEqual([0, 1000, 1000, 1000, 1000]);
+  expect([...((await settled(follow, save.key))?.arrivals.values() ?? [])]).toEqual([
+    0, 1000, 1000, 1000, 1000,
+  ]);
 });
 
 it.each([
@@ -120,8 +90,12 @@ describe('a paused model', () => {
     ]);
     const follow = new FollowThrough(all);
     await follow.save(pausedSave);
-    const following = await settled(follow);
-    expect([...(following?.arrivals.keys() ?? [])]).toEqual(hopsOf({ policy, paused: true }));
+    const following = await settled(follow, save.key);
+    expect([...(following?.arrivals.keys() ?? [])]).toEqual([
+      'inferenceService',
+      'scaledObject',
+      'pausedAgain',
+    ]);
     expect(following?.over).toBe('arrived');
     expect(patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind)).toEqual([
       'InferenceService',
@@ -141,13 +115,30 @@ describe('a paused model', () => {
   });
 });
 
+it.each([
+  { 'autoscaling.keda.sh/paused-replicas': '2' },
+  { 'autoscaling.keda.sh/paused-scale-in': 'true' },
+  { 'autoscaling.keda.sh/paused-scale-in': '1', 'autoscaling.keda.sh/paused-scale-out': 'true' },
+])('sets the pause again as it was: %j', async (annotations) => {
+  const scaledObject = aScaledObject({}, { annotations });
+  const { all, patch } = world([
+    carried,
+    { ...serving, scaledObject: aScaledObject(counts, { annotations }) },
+  ]);
+  const follow = new FollowThrough(all);
+  await follow.save(policySaveOf(aServedModel({ scaledObject }), policy, save.write.patch));
+  expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived' });
+  const [{ patch: sent }] = patch.mock.calls[2] as [{ patch: { op: string; value: unknown }[] }];
+  expect(sent.find(({ op }) => op === 'add')?.value).toEqual(annotations);
+});
+
 it('goes on when a look fails, and says so meanwhile', async () => {
   const { all } = world([stored, error(500, 'etcd'), serving]);
   const follow = new FollowThrough(all);
   const seen: unknown[] = [];
   follow.subscribe(() => seen.push(follow.of(save.key)?.error?.message));
   await follow.save(save);
-  expect(await settled(follow)).toMatchObject({ over: 'arrived' });
+  expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived' });
   expect(seen).toContain('etcd');
   expect(follow.of(save.key)?.error).toBeUndefined();
 });
@@ -158,7 +149,7 @@ it('names the scheduler’s words for pods that find no place, and gives up in t
   const follow = new FollowThrough(all);
   await follow.save(save);
   await Promise.resolve();
-  const following = await settled(follow);
+  const following = await settled(follow, save.key);
   expect(following).toMatchObject({
     over: 'tooLong',
     trouble: { source: 'Pod p', message: 'Insufficient nvidia.com/gpu' },
@@ -168,5 +159,5 @@ it('names the scheduler’s words for pods that find no place, and gives up in t
 it('says that the model was deleted meanwhile', async () => {
   const follow = new FollowThrough(world([stored, undefined]).all);
   await follow.save(save);
-  expect(await settled(follow)).toMatchObject({ over: 'gone' });
+  expect(await settled(follow, save.key)).toMatchObject({ over: 'gone' });
 });

@@ -1,6 +1,6 @@
 import type { ServedModel } from '../resources/servedModel';
-import { pausePatch } from '../policy/pausePatch';
-import { pauseOf } from '../resources/pause';
+import { annotationsOf, pausingPatch } from '../policy/pausePatch';
+import type { KubernetesEvent } from '../resources/event';
 import { scaledObjectKind } from '../resources/kinds';
 import {
   codeOf,
@@ -10,7 +10,7 @@ import {
   type ObjectPlace,
   type Write,
 } from './change';
-import { hopTrouble, type HopTrouble } from './hopTrouble';
+import { eventTrouble, hopTrouble, type HopTrouble } from './hopTrouble';
 import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
 import { wordsOfError } from './readError';
 
@@ -32,7 +32,7 @@ export interface Following {
   over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
 }
 
-/** A save of a policy: the write, KServe's own HPA that has to go, and what is to be followed. */
+/** A save of a policy: the write, what has to go after it (KServe's own HPA or ScaledObject), and what is to be followed. */
 export interface PolicySave extends SavedPolicy {
   key: string;
   namespace: string;
@@ -44,6 +44,8 @@ export interface PolicySave extends SavedPolicy {
 /** What following needs of the world; tests give their own. */
 export interface FollowWorld extends Pick<ChangeCluster, 'patch' | 'remove'> {
   read: (namespace: string, name: string) => Promise<ServedModel | undefined>;
+  /** The warnings of a project; empty when they may not be read. */
+  warnings: (namespace: string) => Promise<readonly KubernetesEvent[]>;
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
 }
@@ -52,6 +54,8 @@ const lookEvery = 1500;
 const slowlyEvery = 5000;
 const slowlyAfter = 120_000;
 const giveUpAfter = 1_800_000;
+/** Events are read only where a hop takes longer than this and no condition says why. */
+const eventsAfter = 4000;
 
 /** The policies on their way, one a model; they go on when the page that saved them is left. */
 export class FollowThrough {
@@ -81,10 +85,10 @@ export class FollowThrough {
   async save(save: PolicySave): Promise<ChangeError | undefined> {
     const error = await this.write(save);
     if (error?.step === 'check' || error?.step === 'write') return error;
-    const { policy, paused } = save;
+    const { policy, paused, pauses } = save;
     const startedAt = this.world.now();
     const following: Following = {
-      saved: { policy, paused },
+      saved: { policy, paused, ...(pauses && { pauses }) },
       startedAt,
       arrivals: new Map(),
       seenAt: startedAt,
@@ -140,20 +144,31 @@ export class FollowThrough {
       const model = await this.world.read(save.namespace, save.name);
       if (model === undefined) return { ...before, seenAt, over: 'gone' };
       await this.pauseAgain(save, model);
-      return seen(before, model, seenAt, tooLong);
+      return await this.withEvents(seen(before, model, seenAt, tooLong), model);
     } catch (error) {
       const failure: ChangeError = { step: 'follow', code: codeOf(error), message: wordsOfError(error) };
       return { ...before, seenAt, error: failure, ...(tooLong ? { over: 'tooLong' as const } : {}) };
     }
   }
 
+  /** What no condition says an event may: KServe and KEDA tell their errors there. */
+  private async withEvents(following: Following, model: ServedModel): Promise<Following> {
+    const { saved, arrivals, startedAt, seenAt, trouble } = following;
+    const open = hopsOf(saved)[arrivals.size];
+    const since = Math.max(startedAt, ...arrivals.values());
+    if (open === undefined || trouble !== undefined) return following;
+    if (seenAt - since < eventsAfter) return following;
+    const found = eventTrouble(open, await this.world.warnings(model.namespace), model, startedAt);
+    return found === undefined ? following : { ...following, trouble: found };
+  }
+
   /** KServe writes the ScaledObject anew with the change and wipes the pause. */
   private async pauseAgain(save: PolicySave, model: ServedModel): Promise<void> {
     const { scaledObject } = model;
-    if (!save.paused || scaledObject === undefined || !hasArrived('scaledObject', model, save)) return;
-    if (pauseOf(scaledObject)?.annotation !== undefined) return;
+    if (scaledObject === undefined || !hopsOf(save).includes('pausedAgain')) return;
+    if (!hasArrived('scaledObject', model, save) || hasArrived('pausedAgain', model, save)) return;
     const { namespace, name } = { namespace: save.namespace, name: scaledObject.metadata.name };
-    const patch = pausePatch(scaledObject);
+    const patch = pausingPatch(scaledObject, save.pauses ?? annotationsOf({ kind: 'current' }));
     await this.world.patch({ kind: scaledObjectKind, namespace, name, patch }, false);
   }
 

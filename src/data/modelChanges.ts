@@ -1,22 +1,27 @@
+import { autoscalerClassOf } from '../resources/autoscalerClass';
 import { enablePatch } from '../policy/enablePatch';
 import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
-import { pausePatch, resumePatch } from '../policy/pausePatch';
+import { pausePatch, resumePatch, type PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
 import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
 import type { ScaledObject } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
-import { carriesValues, isAtRest, isAtWork } from './arrival';
+import { pauseOf } from '../resources/pause';
+import { carriesValues, isAtWork, isPausedAs } from './arrival';
 import type { Change, ObjectPlace, Write } from './change';
+import { ownScaledObjectPlace } from './ownObjects';
 
-function writeModel({ namespace, name }: ServedModel, patch: readonly PatchOperation[]): Write {
-  return { kind: inferenceServiceKind, namespace, name, patch };
+function writeModel(model: ServedModel, patch: readonly PatchOperation[]): Write {
+  const { namespace, name, inferenceService: seen } = model;
+  return { kind: inferenceServiceKind, namespace, name, patch, seen };
 }
 
-function writeScaledObject({ metadata }: ScaledObject, patch: readonly PatchOperation[]): Write {
-  return { kind: scaledObjectKind, namespace: metadata.namespace ?? '', name: metadata.name, patch };
+function writeScaledObject(seen: ScaledObject, patch: readonly PatchOperation[]): Write {
+  const { namespace = '', name } = seen.metadata;
+  return { kind: scaledObjectKind, namespace, name, patch, seen };
 }
 
 function placeOf({ metadata }: HorizontalPodAutoscaler): ObjectPlace {
@@ -38,10 +43,16 @@ export function turnOnChange(model: ServedModel, values: PolicyValues): Change {
   };
 }
 
-/** Stops the scaling at the replicas of now; undefined without a ScaledObject. */
-export function pauseChange({ scaledObject }: ServedModel): Change | undefined {
+/** Stops the scaling, at the replicas of now if nothing else is wished; undefined without a ScaledObject. */
+export function pauseChange(
+  { scaledObject }: ServedModel,
+  wish: PauseWish = { kind: 'current' },
+): Change | undefined {
   return (
-    scaledObject && { write: writeScaledObject(scaledObject, pausePatch(scaledObject)), arrived: isAtRest }
+    scaledObject && {
+      write: writeScaledObject(scaledObject, pausePatch(scaledObject, wish)),
+      arrived: (now) => isPausedAs(now, wish),
+    }
   );
 }
 
@@ -55,5 +66,22 @@ export function resumeChange({ scaledObject }: ServedModel): Change | undefined 
 /** Removes KServe's HPA that keeps KEDA from its work; undefined when there is none. */
 export function removeHpaChange(model: ServedModel): Change | undefined {
   const hpa = leftoverHpa(model);
-  return hpa && { remove: placeOf(hpa), arrived: isAtWork };
+  return hpa && { remove: placeOf(hpa), arrived: hasKedaAlone };
+}
+
+/** KServe's HPA is gone, and KEDA scales, or would if it were not paused. */
+function hasKedaAlone(model: ServedModel): boolean {
+  const { kserveHpa, scaledObject, kedaHpa } = model;
+  if (kserveHpa !== undefined || scaledObject === undefined) return false;
+  return kedaHpa !== undefined || pauseOf(scaledObject) !== undefined;
+}
+
+/** Removes the ScaledObject that KServe left behind when the class left keda; undefined when there is none. */
+export function removeScaledObjectChange(model: ServedModel): Change | undefined {
+  const remove = ownScaledObjectPlace(model);
+  if (remove === undefined || autoscalerClassOf(model.inferenceService) === 'keda') return undefined;
+  return {
+    remove,
+    arrived: (now) => ownScaledObjectPlace(now) === undefined && now.kedaHpa === undefined,
+  };
 }

@@ -1,37 +1,56 @@
 import { readAutoscalingPolicy, samePolicy, type AutoscalingPolicy } from '../policy/autoscalingPolicy';
 import { thresholdText } from '../policy/thresholdPatch';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
-import { pauseOf } from '../resources/pause';
+import { isOwnedBy } from '../resources/owner';
+import { pauseOf, pausesOf } from '../resources/pause';
 import { parseQuantity } from '../resources/quantity';
 import { replicasOf } from '../resources/replicas';
+import type { ScaledObject } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
 
 /** The places that a policy goes through, in order; a paused model ends with its pause set again. */
-export type Hop = 'inferenceService' | 'scaledObject' | 'pausedAgain' | 'hpa' | 'replicas' | 'serving';
+export type Hop =
+  | 'inferenceService'
+  | 'scaledObject'
+  | 'pausedAgain'
+  | 'hpa'
+  /** KEDA's objects are gone: the model is not autoscaled any more. */
+  | 'removed'
+  | 'replicas'
+  | 'serving';
 
 /** What was saved. */
 export interface SavedPolicy {
   policy: AutoscalingPolicy;
-  /** The model was paused before and has to be so again. */
+  /** The model was paused as a whole before: nothing after the ScaledObject follows. */
   paused: boolean;
+  /** The pausing annotations that it had, also those of one direction, and that have to be there again. */
+  pauses?: Readonly<Record<string, string>>;
 }
 
 /** The hops of a saved policy. */
-export function hopsOf({ paused }: SavedPolicy): readonly Hop[] {
-  return paused
-    ? ['inferenceService', 'scaledObject', 'pausedAgain']
-    : ['inferenceService', 'scaledObject', 'hpa', 'replicas', 'serving'];
+export function hopsOf({ policy, paused, pauses }: SavedPolicy): readonly Hop[] {
+  if (policy.mode === 'none') return ['inferenceService', 'removed', 'replicas', 'serving'];
+  const again = pauses === undefined ? paused : Object.keys(pauses).length > 0;
+  return [
+    'inferenceService',
+    'scaledObject',
+    ...(again ? (['pausedAgain'] as const) : []),
+    ...(paused ? [] : (['hpa', 'replicas', 'serving'] as const)),
+  ];
 }
 
 /** Whether the objects, as they were read, have taken the policy over at this hop. */
-export function hasArrived(hop: Hop, model: ServedModel, { policy }: SavedPolicy): boolean {
+export function hasArrived(hop: Hop, model: ServedModel, { policy, pauses }: SavedPolicy): boolean {
   switch (hop) {
     case 'inferenceService':
       return samePolicy(readAutoscalingPolicy(model.inferenceService), policy);
     case 'scaledObject':
       return scaledObjectCarries(model, policy);
     case 'pausedAgain':
-      return model.scaledObject !== undefined && pauseOf(model.scaledObject)?.annotation !== undefined;
+      return model.scaledObject !== undefined && isPausedAs(model.scaledObject, pauses);
+    case 'removed':
+      return isRemoved(model);
     case 'hpa':
       return hpaCarries(model, policy);
     case 'replicas':
@@ -63,6 +82,20 @@ function scaledObjectCarries({ scaledObject }: ServedModel, policy: AutoscalingP
   );
 }
 
+/** Without annotations to compare with, any that pauses as a whole will do. */
+function isPausedAs(scaledObject: ScaledObject, pauses: SavedPolicy['pauses']): boolean {
+  if (pauses === undefined) return pauseOf(scaledObject)?.annotation !== undefined;
+  const found = pausesOf(scaledObject);
+  return Object.entries(pauses).every(([key, value]) => found[key] === value);
+}
+
+/** Nothing of KServe's or KEDA's scales the model; what somebody else has made may still do so. */
+function isRemoved({ inferenceService, scaledObject, kedaHpa, kserveHpa }: ServedModel): boolean {
+  const ownScaledObject = scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
+  const ownHpa = kserveHpa !== undefined && isOwnedBy(kserveHpa, inferenceService);
+  return !ownScaledObject && !ownHpa && (scaledObject !== undefined || kedaHpa === undefined);
+}
+
 /** Windows that are not set may be anything. */
 function windowsCarried(
   behavior: HorizontalPodAutoscalerBehavior | undefined,
@@ -91,9 +124,10 @@ function hpaCarries({ kedaHpa }: ServedModel, policy: AutoscalingPolicy): boolea
 /** The HPA has looked at the model since: the Deployment has what it wants, and that lies within the bounds. */
 function withinBounds(
   model: ServedModel,
-  { minReplicas, maxReplicas = minReplicas }: AutoscalingPolicy,
+  { mode, minReplicas, maxReplicas = minReplicas }: AutoscalingPolicy,
 ): boolean {
   const { spec } = replicasOf(model);
+  if (mode === 'none') return spec === minReplicas;
   const wanted = model.kedaHpa?.status?.desiredReplicas;
   return spec !== undefined && spec >= minReplicas && spec <= maxReplicas && wanted === spec;
 }

@@ -1,18 +1,12 @@
 import type { AutoscalingPolicy } from '../policy/autoscalingPolicy';
+import { fixedPolicy } from '../policy/fixedReplicas';
+import { policyPatch } from '../policy/policyPatch';
 import type { PatchOperation } from '../policy/patchOperation';
-import { horizontalPodAutoscalerKind, inferenceServiceKind } from '../resources/kinds';
-import { isOwnedBy } from '../resources/owner';
-import { pauseOf } from '../resources/pause';
+import { inferenceServiceKind } from '../resources/kinds';
+import { pauseOf, pausesOf } from '../resources/pause';
 import type { ServedModel } from '../resources/servedModel';
-import type { ObjectPlace } from './change';
 import type { PolicySave } from './followThrough';
-
-/** KServe's own HPA, which has to go once KEDA scales the model: nobody else removes it, and KEDA does not tolerate it. */
-export function ownHpaPlace({ inferenceService, kserveHpa }: ServedModel): ObjectPlace | undefined {
-  if (kserveHpa === undefined || !isOwnedBy(kserveHpa, inferenceService)) return undefined;
-  const { namespace = '', name } = kserveHpa.metadata;
-  return { kind: horizontalPodAutoscalerKind, namespace, name };
-}
+import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
 
 /** A save of a policy of KEDA's, by its patch. */
 export function policySaveOf(
@@ -28,7 +22,29 @@ export function policySaveOf(
     name,
     policy,
     paused: scaledObject !== undefined && pauseOf(scaledObject) !== undefined,
-    write: { kind: inferenceServiceKind, namespace, name, patch },
+    pauses: scaledObject === undefined ? {} : pausesOf(scaledObject),
+    write: { kind: inferenceServiceKind, namespace, name, patch, seen: model.inferenceService },
+    ...(remove && { remove }),
+  };
+}
+
+/**
+ * Ends the autoscaling at a number of replicas: the class becomes none first, then KServe's ScaledObject goes (the other
+ * way round KServe would make it anew); KEDA takes its HPA with it and leaves the replicas as they are.
+ */
+export function fixedSaveOf(model: ServedModel, replicas: number): PolicySave {
+  const { key, namespace, name, inferenceService } = model;
+  const policy = fixedPolicy(inferenceService, replicas);
+  const patch = policyPatch(inferenceService, policy);
+  const remove = ownScaledObjectPlace(model);
+  return {
+    key,
+    namespace,
+    name,
+    policy,
+    paused: false,
+    pauses: {},
+    write: { kind: inferenceServiceKind, namespace, name, patch, seen: model.inferenceService },
     ...(remove && { remove }),
   };
 }

@@ -1,7 +1,8 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
-import { pauseOf } from '../resources/pause';
+import { pauseOf, pausesOf } from '../resources/pause';
 import type { ServedModel } from '../resources/servedModel';
-import type { Access, ModelAccess } from './useAccess';
+import { ownScaledObjectPlace } from './ownObjects';
+import type { Access, FullAccess, ModelAccess } from './useAccess';
 
 /** What switching a model would do next. */
 export type SwitchAction = 'pause' | 'resume' | 'turnOn';
@@ -17,7 +18,8 @@ export function needsOf(
   model: ServedModel,
   { patchInferenceServices, patchScaledObjects, deleteAutoscalers }: ModelAccess,
 ): Readonly<Record<SwitchAction | 'edit' | 'removeHpa', readonly Access[]>> {
-  const paused = nextOf(model) === 'resume';
+  const { scaledObject } = model;
+  const paused = scaledObject !== undefined && Object.keys(pausesOf(scaledObject)).length > 0;
   return {
     pause: [patchScaledObjects],
     resume: [patchScaledObjects],
@@ -25,5 +27,17 @@ export function needsOf(
     // An edit can wipe the pause, which is then set again.
     removeHpa: [deleteAutoscalers],
     edit: [patchInferenceServices, ...(paused ? [patchScaledObjects] : [])],
+  };
+}
+
+/** The rights that ending the autoscaling of a model needs, and removing a ScaledObject that was left behind. */
+export function removalNeedsOf(
+  model: ServedModel,
+  { patchInferenceServices, deleteScaledObjects }: FullAccess,
+): Readonly<Record<'removeScaledObject' | 'fix', readonly Access[]>> {
+  const leaves = ownScaledObjectPlace(model) !== undefined;
+  return {
+    removeScaledObject: [deleteScaledObjects],
+    fix: [patchInferenceServices, ...(leaves ? [deleteScaledObjects] : [])],
   };
 }

@@ -18,7 +18,13 @@ export interface ModelAccess {
   deleteAutoscalers: Access;
 }
 
-function useRight(verb: K8sVerb, kind: Kind, namespace: string): Access {
+/** These, and the right that ending the autoscaling needs. */
+export interface FullAccess extends ModelAccess {
+  deleteScaledObjects: Access;
+}
+
+/** Reviews one right in a project. */
+export function useRight(verb: K8sVerb, kind: Kind, namespace: string): Access {
   const [allowed, loading] = useAccessReview({ group: kind.group, resource: kind.plural, verb, namespace });
   return {
     state: loading ? 'loading' : allowed ? 'allowed' : 'denied',
@@ -28,10 +34,11 @@ function useRight(verb: K8sVerb, kind: Kind, namespace: string): Access {
 }
 
 /** Reviews what the user may change in a project. The console asks the cluster once a project. */
-export function useAccess(namespace: string): ModelAccess {
+export function useAccess(namespace: string): FullAccess {
   return {
     patchInferenceServices: useRight('patch', inferenceServiceKind, namespace),
     patchScaledObjects: useRight('patch', scaledObjectKind, namespace),
+    deleteScaledObjects: useRight('delete', scaledObjectKind, namespace),
     deleteAutoscalers: useRight('delete', horizontalPodAutoscalerKind, namespace),
   };
 }

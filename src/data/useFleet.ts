@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import { createModelJoin } from '../resources/joinModels';
 import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { Kind } from '../resources/kinds';
-import type { ServedModel } from '../resources/servedModel';
+import type { ClusterObjects, ServedModel } from '../resources/servedModel';
 import { fleetWatches, kindOfList } from './fleetWatches';
 import type { FleetLists } from './fleetWatches';
 import { readErrorOf } from './readError';
 import type { ReadError } from './readError';
+import { useBatched } from './useBatched';
+import { useSame } from './useSame';
 import { useWatchedList } from './useWatchedList';
 import type { WatchedList } from './useWatchedList';
 
@@ -64,6 +66,19 @@ function useWatched(namespace: string | undefined): Watched {
   );
 }
 
+/** What was listed; keeps its identity while none of the lists changed. */
+function useObjects(watched: Watched): ClusterObjects {
+  const inferenceServices = watched.inferenceServices.data;
+  const scaledObjects = watched.scaledObjects.data;
+  const horizontalPodAutoscalers = watched.horizontalPodAutoscalers.data;
+  const deployments = watched.deployments.data;
+  const pendingPods = watched.pendingPods.data;
+  return useMemo(
+    () => ({ inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods }),
+    [inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods],
+  );
+}
+
 function errorsOf(watched: Watched, served: Partial<Record<ListName, boolean>>): Map<ListName, ReadError> {
   const errors = new Map<ListName, ReadError>();
   for (const name of listNames) {
@@ -83,34 +98,26 @@ export function useFleet(namespace: string | undefined): Fleet {
   const kserveInstalled = useServed(inferenceServiceKind);
   const kedaInstalled = useServed(scaledObjectKind);
   const [join] = useState(createModelJoin);
-  const { inferenceServices, scaledObjects, horizontalPodAutoscalers, deployments, pendingPods } = watched;
-  const models = useMemo(
-    () =>
-      join({
-        inferenceServices: inferenceServices.data,
-        scaledObjects: scaledObjects.data,
-        horizontalPodAutoscalers: horizontalPodAutoscalers.data,
-        deployments: deployments.data,
-        pendingPods: pendingPods.data,
-      }),
-    [
-      join,
-      inferenceServices.data,
-      scaledObjects.data,
-      horizontalPodAutoscalers.data,
-      deployments.data,
-      pendingPods.data,
-    ],
+  const errors = useMemo(
+    () => errorsOf(watched, { inferenceServices: kserveInstalled, scaledObjects: kedaInstalled }),
+    [watched, kserveInstalled, kedaInstalled],
   );
-  return useMemo(() => {
-    const errors = errorsOf(watched, { inferenceServices: kserveInstalled, scaledObjects: kedaInstalled });
-    const problem = errors.get('inferenceServices');
-    return {
+  const loading = listNames.some((name) => !watched[name].loaded && !errors.has(name));
+  const lists = useBatched(useObjects(watched), loading);
+  const models = useMemo(() => join(lists), [join, lists]);
+  const problem = useSame(errors.get('inferenceServices'));
+  // A new list would make the state of each model anew.
+  const missing = useSame(
+    [...errors].filter(([name]) => name !== 'inferenceServices').map(([, error]) => error),
+  );
+  return useMemo(
+    () => ({
       models,
-      loading: listNames.some((name) => !watched[name].loaded && !errors.has(name)),
+      loading,
       ...(problem === undefined ? {} : { problem }),
-      missing: [...errors.values()].filter((error) => error !== problem),
+      missing,
       kedaInstalled,
-    };
-  }, [models, watched, kserveInstalled, kedaInstalled]);
+    }),
+    [models, loading, problem, missing, kedaInstalled],
+  );
 }

@@ -1,12 +1,15 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ChangeError } from './change';
 import { consoleCluster } from './consoleCluster';
+import { noteFollowed } from './followed';
 import { FollowThrough, type Following, type PolicySave } from './followThrough';
 import { readModel } from './readModel';
+import { readWarnings } from './readWarnings';
 
 const followThrough = new FollowThrough({
   ...consoleCluster,
   read: readModel,
+  warnings: readWarnings,
   now: () => Date.now(),
   wait: (milliseconds) =>
     new Promise((resolve) => {
@@ -22,8 +25,19 @@ export function useFollowing(key: string): Following | undefined {
   );
 }
 
+/** The same for code without a view: what is known now, and a word at each change. Returns what ends the listening. */
+export function listenToFollowing(
+  key: string,
+  listener: (following: Following | undefined) => void,
+): () => void {
+  return followThrough.subscribe(() => {
+    listener(followThrough.of(key));
+  });
+}
+
 /** Saves a policy and follows it. Resolves once it is written, or with what stopped it. */
 export async function savePolicy(save: PolicySave): Promise<ChangeError | undefined> {
+  noteFollowed(save.key);
   return followThrough.save(save);
 }
 

@@ -58,6 +58,11 @@ export function tokenRateQuery(model: ModelName, kind: 'prompt' | 'generation', 
   );
 }
 
+/** Requests that ended, by engine and by vLLM's reason; a counter for each. */
+export function finishedQuery(model: ModelName): string {
+  return withEitherPrefix('sum by (pod, finished_reason) ', 'request_success_total', vllmSelector(model));
+}
+
 function sumOf(metric: string, model: ModelName): string {
   return withEitherPrefix('sum', metric, vllmSelector(model));
 }

@@ -44,6 +44,10 @@ export const deploymentKind: Kind = {
 };
 export const podKind: Kind = { group: '', version: 'v1', kind: 'Pod', plural: 'pods' };
 
+export const jobKind: Kind = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs' };
+
+export const serviceKind: Kind = { group: '', version: 'v1', kind: 'Service', plural: 'services' };
+
 export const eventKind: Kind = { group: '', version: 'v1', kind: 'Event', plural: 'events' };
 
 /** "group/version" as objects carry it; the core group has no group part. */

@@ -17,13 +17,20 @@ export interface PodSpec {
   nodeName?: string;
   nodeSelector?: Record<string, string>;
   terminationGracePeriodSeconds?: number;
+  restartPolicy?: 'Always' | 'OnFailure' | 'Never';
 }
 
 /** core/v1 ContainerState: one of the three. */
 export interface ContainerState {
   waiting?: { reason?: string; message?: string };
   running?: { startedAt?: string };
-  terminated?: { exitCode: number; reason?: string; message?: string; finishedAt?: string };
+  terminated?: {
+    exitCode: number;
+    reason?: string;
+    message?: string;
+    startedAt?: string;
+    finishedAt?: string;
+  };
 }
 
 /** core/v1 ContainerStatus. */

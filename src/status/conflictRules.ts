@@ -1,10 +1,10 @@
+import { changedAt } from '../resources/changedAt';
 import { findCondition, hasStatus } from '../resources/conditions';
 import { deploymentModeOf, isRawMode } from '../resources/deploymentMode';
 import type { InferenceService } from '../resources/inferenceService';
 import { known } from '../resources/known';
 import { isOwnedBy } from '../resources/owner';
 import { predictorNames } from '../resources/predictorNames';
-import { timeOf } from '../resources/time';
 import type { ServedModel } from '../resources/servedModel';
 import type { Rule } from './statusInput';
 
@@ -67,15 +67,6 @@ const blocked: Rule = ({ model, autoscalerClass, now }) => {
   }
   return known({ code: 'blocked' as const, hpaInTheWay: model.kserveHpa?.metadata.name, message });
 };
-
-/** When somebody last changed the object (not its status), ms. */
-function changedAt({ metadata: { managedFields = [] } }: InferenceService): number | undefined {
-  const times = managedFields
-    .filter(({ fieldsV1 }) => fieldsV1 === undefined || !('f:status' in fieldsV1))
-    .map(({ time }) => timeOf(time))
-    .filter((time) => time !== undefined);
-  return times.length === 0 ? undefined : Math.max(...times);
-}
 
 /** Who may scale at all, before any ScaledObject is looked into. */
 export const conflictRules: readonly Rule[] = [

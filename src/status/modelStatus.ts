@@ -33,6 +33,8 @@ export type StatusFacts =
   | { code: 'blocked'; hpaInTheWay?: string; message?: string }
   /** since: ms; by: field manager that set the annotation; pausedAt: the count of paused-replicas. */
   | { code: 'paused'; replicas?: number; pausedAt?: number; since?: number; by?: string }
+  /** Scaling in one direction is paused (or in both, with KEDA's HPA in place). since, by: as in paused. */
+  | { code: 'held'; down: boolean; up: boolean; replicas?: number; since?: number; by?: string }
   /** KEDA or the HPA cannot read the metric: nothing scales (KEDA never scales down on an error). */
   | { code: 'queryFails'; source: 'keda' | 'hpa'; reason?: string; message?: string }
   /** The ScaledObject is not ready for another reason than its query. */
@@ -98,6 +100,7 @@ export const toneOf: Readonly<Record<StatusCode, Tone>> = {
   loading: 'info',
   unknown: 'neutral',
   paused: 'neutral',
+  held: 'neutral',
   holding: 'neutral',
   scaledToZero: 'neutral',
   idle: 'neutral',

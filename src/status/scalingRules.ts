@@ -7,6 +7,7 @@ import { timeOf } from '../resources/time';
 import { aboveMaximum } from './aboveMaximum';
 import { noData } from './dataRules';
 import { decidingArithmetic } from './decidingArithmetic';
+import { held } from './holdRule';
 import { holding } from './holdingRule';
 import { loading, scalingDown, scalingUp } from './movementRules';
 import { scalingOf } from './scalingFacts';
@@ -93,6 +94,7 @@ export const scalingRules: readonly Rule[] = [
   waitingForGpus,
   scalingUp,
   scalingDown,
+  held,
   holding,
   loading,
 ];

@@ -17,6 +17,7 @@ export const bySeverity: readonly StatusCode[] = [
   'scalingDown',
   'unknown',
   'paused',
+  'held',
   'holding',
   'scaledToZero',
   'idle',

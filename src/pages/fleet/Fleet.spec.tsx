@@ -24,6 +24,8 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   useUserPreference: jest.fn(),
   consoleFetchJSON: jest.fn(),
   k8sPatch: jest.fn(),
+  k8sGet: jest.fn(),
+  k8sListItems: jest.fn(),
   k8sDelete: jest.fn(),
 }));
 
@@ -174,6 +176,7 @@ describe('Fleet', () => {
 
   it('pauses at once: the annotation goes onto the ScaledObject, tried first', async () => {
     jest.mocked(sdk.k8sPatch).mockResolvedValue({});
+    jest.mocked(sdk.k8sGet).mockResolvedValue(aScaledObject());
     show();
     const cells = within(await row());
     await userEvent.click(cells.getByRole('switch'));

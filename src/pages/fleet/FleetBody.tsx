@@ -1,20 +1,22 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, memo, useCallback, useMemo, useState } from 'react';
+import { formatNumber } from '../../components/quantities';
 import { useAllocatableGpus } from '../../data/useAllocatableGpus';
 import type { Fleet } from '../../data/useFleet';
 import { useFleetLoad } from '../../data/useFleetLoad';
 import { useMetricsScope } from '../../data/useMetricsScope';
 import { useRefresh } from '../../data/useRefresh';
 import { useT } from '../../i18n';
+import { createSelection } from './bulk/selection';
 import { ChangesUnderWay } from './changes/ChangesUnderWay';
 import { useFleetChanges } from './changes/useFleetChanges';
 import { noFilters } from './filters/fleetFilters';
 import { standouts } from './filters/standouts';
 import type { Standout } from './filters/standouts';
 import { useFleetView } from './filters/useFleetView';
-import { FleetTrouble, HistoryFeed, NoMatch } from './lazyViews';
+import { BulkArea, FleetTrouble, HistoryFeed, NoMatch } from './lazyViews';
 import { isStale, troubleOf } from './notices/troubleOf';
 import { useFleetRows } from './rows/useFleetRows';
-import { fleetSummary } from './summary/fleetSummary';
+import { createFleetSummary } from './summary/fleetSummary';
 import { Freshness } from './summary/Freshness';
 import { SummaryStrip } from './summary/SummaryStrip';
 import { FleetSkeleton } from './table/FleetSkeleton';
@@ -39,7 +41,7 @@ function toggled(pressed: readonly Standout[], one: Standout): readonly Standout
 }
 
 /** Summary, toolbar and table of the models, also while they are on their way. */
-export function FleetBody({ namespace, fleet }: FleetBodyProps) {
+export const FleetBody = memo(function FleetBody({ namespace, fleet }: FleetBodyProps) {
   const t = useT();
   const { models, loading, kedaInstalled } = fleet;
   const refresh = useRefresh('30s');
@@ -49,10 +51,19 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
   const [view, change] = useFleetView();
   const columns = useColumns();
   const { rows, matching, shown, keys, page, store } = useFleetRows(fleet, load, view);
-  const summary = useMemo(() => fleetSummary(rows), [rows]);
+  const [summarize] = useState(createFleetSummary);
+  const summary = useMemo(() => summarize(rows), [summarize, rows]);
   const changes = useFleetChanges();
   const projects = useProjects(models, namespace);
   const onExport = useExport(matching);
+  const [selection] = useState(createSelection);
+  const pressed = view.standouts;
+  const toggle = useCallback(
+    (standout: Standout) => {
+      change({ standouts: toggled(pressed, standout) });
+    },
+    [change, pressed],
+  );
   const [managing, setManaging] = useState(false);
   const manage = useCallback(() => {
     setManaging(true);
@@ -69,10 +80,8 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
         <SummaryStrip
           summary={loading ? undefined : summary}
           allocatable={allocatable}
-          pressed={view.standouts}
-          onToggle={(standout) => {
-            change({ standouts: toggled(view.standouts, standout) });
-          }}
+          pressed={pressed}
+          onToggle={toggle}
         />
         <Freshness fetchedAt={load.fetchedAt} refresh={refresh} />
       </div>
@@ -86,7 +95,17 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
         onExport={onExport}
       />
       <div role="status" className="llm-autoscaling__unseen">
-        {loading ? '' : t('{{count}} models are shown', { count: matching.length })}
+        {loading
+          ? ''
+          : t('{{number}} models are shown', {
+              count: matching.length,
+              number: formatNumber(matching.length),
+            })}
+      </div>
+      <div className="llm-autoscaling__bulk">
+        <Suspense fallback={null}>
+          {!loading && <BulkArea selection={selection} models={models} matching={matching} keys={keys} />}
+        </Suspense>
       </div>
       {loading ? (
         <FleetSkeleton columns={columns.shown} />
@@ -95,6 +114,7 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
           <FleetTable
             store={store}
             keys={keys}
+            selection={selection}
             columns={columns.shown}
             sort={view.sort}
             descending={view.descending}
@@ -116,14 +136,17 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
         )}
       </Suspense>
       <Suspense fallback={null}>
-        <HistoryFeed
-          namespace={namespace}
-          scope={access.scope}
-          shown={shown}
-          shownOnly={models.size > manyModels}
-          missing={fleet.missing}
-          store={store}
-        />
+        {/* After the rows: what they wait for comes first. */}
+        {!loading && (
+          <HistoryFeed
+            namespace={namespace}
+            scope={access.scope}
+            shown={shown}
+            shownOnly={models.size > manyModels}
+            missing={fleet.missing}
+            store={store}
+          />
+        )}
       </Suspense>
       <ChangesUnderWay changes={changes} models={models} />
       {managing && (
@@ -136,4 +159,4 @@ export function FleetBody({ namespace, fleet }: FleetBodyProps) {
       )}
     </>
   );
-}
+});

@@ -23,7 +23,10 @@ export default function FleetPage() {
         </>
       )}
       <PageSection hasBodyWrapper={false}>
-        <Fleet key={namespace ?? ''} namespace={namespace} />
+        {/* One child: the section spreads its children, the page's own parts keep their own distance. */}
+        <div>
+          <Fleet key={namespace ?? ''} namespace={namespace} />
+        </div>
       </PageSection>
     </>
   );

@@ -49,3 +49,21 @@ export const FleetChange = lazy(async () => {
   const module = await import(/* webpackChunkName: "change" */ './changes/FleetChange');
   return { default: module.FleetChange };
 });
+
+/** Selects the page, and acts on what is selected. */
+export const BulkArea = lazy(async () => {
+  const module = await import(/* webpackChunkName: "history" */ './bulk/BulkArea');
+  return { default: module.BulkArea };
+});
+
+/** The acts on the selected rows. */
+export const BulkBar = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './bulk/BulkBar');
+  return { default: module.BulkBar };
+});
+
+/** What an act on several models will do, and what becomes of it. */
+export const BulkDialog = lazy(async () => {
+  const module = await import(/* webpackChunkName: "change" */ './bulk/BulkDialog');
+  return { default: module.BulkDialog };
+});

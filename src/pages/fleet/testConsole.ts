@@ -63,5 +63,12 @@ export const consoleMock = {
     current.patches.push(options);
     return Promise.resolve({});
   },
+  // As the watch has it.
+  k8sGet: ({ model, name }: { model: { kind: string }; name: string }) =>
+    Promise.resolve(
+      (current.lists[model.kind] ?? none).find((object) =>
+        JSON.stringify(object).includes(`"name":"${name}"`),
+      ),
+    ),
   k8sDelete: () => Promise.resolve({}),
 };

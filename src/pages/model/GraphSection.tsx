@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState } from 'react';
 import { MetricsProblem } from '../../components/MetricsProblem';
+import { useLoadTests } from '../../data/useLoadTests';
 import { useModelPods } from '../../data/useModelPods';
 import { useNow } from '../../data/useNow';
 import type { Refresh } from '../../data/useRefresh';
@@ -11,6 +12,7 @@ import { GraphSkeleton } from './GraphSkeleton';
 import { buildLanes } from './lanes/buildLanes';
 import { useHiddenLanes } from './lanes/useHiddenLanes';
 import { ScalingGraphs } from './lazyViews';
+import { testMarks } from './loadtest/testMarks';
 import { GraphToolbar } from './toolbar/GraphToolbar';
 import { useGraphRange } from './useGraphRange';
 import type { GraphRange } from './useGraphRange';
@@ -46,6 +48,8 @@ export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
   const { state, queries } = useModelSeries(model, range, hiddenLanes.hidden, measure);
   const pods = useModelPods(model.namespace, model.name);
   const live = useLiveReplicas(model, complete);
+  const { tests } = useLoadTests(model.namespace, model.name);
+  const marks = useMemo(() => testMarks(tests, t), [tests, t]);
   const [cursor] = useState(createCursor);
   const reading = useIsReading(cursor);
   const { hidden } = hiddenLanes;
@@ -79,6 +83,7 @@ export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
             <ScalingGraphs
               model={model}
               {...shown}
+              tests={marks}
               cursor={cursor}
               range={range}
               measure={measure}

@@ -1,12 +1,18 @@
 import { Flex, FlexItem } from '@patternfly/react-core';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { switchBlock } from '../../components/switchBlock';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useT } from '../../i18n';
+import { holdOf } from '../../resources/pause';
+import type { ServedModel } from '../../resources/servedModel';
 import type { ModelStatus } from '../../status/modelStatus';
+import { ActsMenu } from './lazyViews';
 
 interface ModelActionsProps {
+  model: ServedModel;
   changes: ModelChanges;
   status: ModelStatus;
   kedaInstalled: boolean;
@@ -17,36 +23,49 @@ interface ModelActionsProps {
 }
 
 /** The buttons of a model: what can be done next, and why something cannot. */
-export function ModelActions({ changes, status, kedaInstalled, onEdit, onTurnOn, onRun }: ModelActionsProps) {
+export function ModelActions(props: ModelActionsProps) {
+  const { model, changes, status, kedaInstalled, onEdit, onTurnOn, onRun } = props;
   const t = useT();
-  const { next, needs, busy, removeHpa } = changes;
+  const { next, needs, busy } = changes;
   const reason = switchBlock({ status, kedaInstalled, reviews: needs[next] }, t);
+  const held = model.scaledObject !== undefined && holdOf(model.scaledObject) !== undefined;
+  const withMenu = (buttons: ReactNode) => (
+    <Flex columnGap={{ default: 'columnGapSm' }}>
+      {buttons}
+      <FlexItem>
+        <Suspense fallback={null}>
+          <ActsMenu model={model} status={status} kedaInstalled={kedaInstalled} />
+        </Suspense>
+      </FlexItem>
+    </Flex>
+  );
+  const resume = (
+    <ExplainedButton
+      variant="primary"
+      label={t('Resume')}
+      reason={switchBlock({ status, kedaInstalled, reviews: needs.resume }, t)}
+      isLoading={busy}
+      onClick={() => {
+        onRun(changes.resume, t('Autoscaling goes on.'));
+      }}
+    />
+  );
   if (next === 'turnOn') {
-    return (
-      <ExplainedButton
-        variant="primary"
-        label={t('Turn on')}
-        reason={reason}
-        isLoading={busy}
-        onClick={onTurnOn}
-      />
+    return withMenu(
+      <FlexItem>
+        <ExplainedButton
+          variant="primary"
+          label={t('Turn on')}
+          reason={reason}
+          isLoading={busy}
+          onClick={onTurnOn}
+        />
+      </FlexItem>,
     );
   }
-  return (
-    <Flex columnGap={{ default: 'columnGapSm' }}>
-      {removeHpa !== undefined && (
-        <FlexItem>
-          <ExplainedButton
-            variant="primary"
-            label={t('Remove the HPA')}
-            reason={denialOf(needs.removeHpa, t)}
-            isLoading={busy}
-            onClick={() => {
-              onRun(removeHpa, t('The HPA is removed: KEDA scales the model.'));
-            }}
-          />
-        </FlexItem>
-      )}
+  return withMenu(
+    <>
+      {held && <FlexItem>{resume}</FlexItem>}
       <FlexItem>
         {next === 'pause' ? (
           <ExplainedButton
@@ -55,19 +74,11 @@ export function ModelActions({ changes, status, kedaInstalled, onEdit, onTurnOn,
             reason={reason}
             isLoading={busy}
             onClick={() => {
-              onRun(changes.pause, t('Autoscaling is paused: the replicas stay as they are.'));
+              onRun(() => changes.pause(), t('Autoscaling is paused: the replicas stay as they are.'));
             }}
           />
         ) : (
-          <ExplainedButton
-            variant="primary"
-            label={t('Resume')}
-            reason={reason}
-            isLoading={busy}
-            onClick={() => {
-              onRun(changes.resume, t('Autoscaling goes on.'));
-            }}
-          />
+          resume
         )}
       </FlexItem>
       <FlexItem>
@@ -78,6 +89,6 @@ export function ModelActions({ changes, status, kedaInstalled, onEdit, onTurnOn,
           onClick={onEdit}
         />
       </FlexItem>
-    </Flex>
+    </>,
   );
 }

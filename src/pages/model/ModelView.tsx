@@ -3,20 +3,22 @@ import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
+import { KedaMissing } from '../../components/KedaMissing';
 import { ReplicaCount } from '../../components/ReplicaCount';
 import { StatusLabel } from '../../components/StatusLabel';
+import { useIsFollowed } from '../../data/followed';
 import { missingInputs } from '../../data/readError';
 import type { WatchedModel } from '../../data/useServedModel';
 import { useModelChanges } from '../../data/useModelChanges';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useNow } from '../../data/useNow';
 import { useRefresh } from '../../data/useRefresh';
-import { useT } from '../../i18n';
 import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { statusOf } from '../../status/statusOf';
 import { GraphSkeleton } from './GraphSkeleton';
-import { FollowedSave, GraphSection, TurnOn } from './lazyViews';
+import { Findings, FollowedSave, GraphSection, LoadTests, ScaleToZero, TurnOn } from './lazyViews';
+import { RunLoadTest } from './loadtest/RunLoadTest';
 import './model.css';
 import { ModelActions } from './ModelActions';
 import { ModelSummary } from './ModelSummary';
@@ -32,11 +34,11 @@ interface ModelViewProps {
 
 /** Everything about one model: state, rule, buttons and graphs. */
 export function ModelView({ model, watched, title }: ModelViewProps) {
-  const t = useT();
   const now = useNow();
   const refresh = useRefresh('15s');
   const changes = useModelChanges(model);
   const navigate = useNavigate();
+  const followed = useIsFollowed(model.key);
   const [turnsOn, setTurnsOn] = useState(false);
   const [done, setDone] = useState<string>();
   const load = useLiveLoad(model);
@@ -52,23 +54,35 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
       <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
         <FlexItem>{title}</FlexItem>
         <FlexItem>
-          <ModelActions
-            changes={changes}
-            status={status}
-            kedaInstalled={watched.kedaInstalled}
-            onEdit={() => {
-              void navigate(`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`);
-            }}
-            onTurnOn={() => {
-              setTurnsOn(true);
-            }}
-            onRun={(change, message) => void run(change, message)}
-          />
+          <Flex columnGap={{ default: 'columnGapSm' }}>
+            <FlexItem>
+              <ModelActions
+                model={model}
+                changes={changes}
+                status={status}
+                kedaInstalled={watched.kedaInstalled}
+                onEdit={() => {
+                  void navigate(
+                    `/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`,
+                  );
+                }}
+                onTurnOn={() => {
+                  setTurnsOn(true);
+                }}
+                onRun={(change, message) => void run(change, message)}
+              />
+            </FlexItem>
+            <FlexItem>
+              <RunLoadTest namespace={model.namespace} stopped={status.code === 'stopped'} />
+            </FlexItem>
+          </Flex>
         </FlexItem>
       </Flex>
-      {!watched.kedaInstalled && <Alert isInline variant="info" title={t('KEDA is not installed')} />}
-      {failure !== undefined && <ChangeFailure failure={failure} />}
-      {done !== undefined && <Alert isInline isLiveRegion variant="success" title={done} />}
+      <div className="llm-autoscaling__alerts">
+        {!watched.kedaInstalled && <KedaMissing />}
+        {failure !== undefined && <ChangeFailure failure={failure} />}
+        {done !== undefined && <Alert isInline isLiveRegion variant="success" title={done} />}
+      </div>
       <Flex className="llm-autoscaling__head" alignItems={{ default: 'alignItemsFlexStart' }}>
         <FlexItem flex={{ default: 'flex_1' }}>
           <StatusLabel status={status} now={now} />
@@ -79,7 +93,15 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
       </Flex>
       <ModelSummary model={model} load={load} />
       <Suspense fallback={null}>
-        <FollowedSave model={model} />
+        <Findings
+          model={model}
+          neighbours={watched.neighbours}
+          now={now}
+          unread={missingInputs(watched.missing).some(({ plural }) => plural === 'scaledobjects')}
+        />
+        {followed && <FollowedSave model={model} />}
+        <ScaleToZero model={model} />
+        <LoadTests model={model} complete={watched.missing.length === 0} />
       </Suspense>
       <ModelTabs
         model={model}

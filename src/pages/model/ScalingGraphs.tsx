@@ -3,6 +3,7 @@ import type { Decision } from '../../decisions/decision';
 import type { Cursor } from '../../graphs/cursor';
 import { CursorLayer } from '../../graphs/CursorLayer';
 import { MarkStrip } from '../../graphs/MarkStrip';
+import type { NamedMark } from '../../graphs/MarkStrip';
 import type { TimeAxis } from '../../graphs/timeAxis';
 import { TimeRuler } from '../../graphs/TimeRuler';
 import { useT } from '../../i18n';
@@ -25,6 +26,8 @@ interface ScalingGraphsProps {
   series: ModelSeries;
   lanes: readonly Lane[];
   decisions: readonly Decision[];
+  /** Starts and ends of load tests. */
+  tests: readonly NamedMark[];
   cursor: Cursor;
   range: GraphRange;
   measure: LatencyMeasure;
@@ -32,7 +35,7 @@ interface ScalingGraphsProps {
   onHide: (name: LaneName) => void;
 }
 
-function useAxis({ series, decisions, cursor, range }: ScalingGraphsProps): TimeAxis {
+function useAxis({ series, decisions, tests, cursor, range }: ScalingGraphsProps): TimeAxis {
   const { zoom, goLive, span } = range;
   return useMemo(() => {
     const { start, end } = series.range;
@@ -40,18 +43,18 @@ function useAxis({ series, decisions, cursor, range }: ScalingGraphsProps): Time
       times: series.times,
       domain: { start, end },
       cursor,
-      marks: decisions
-        .filter(({ at }) => at >= start && at <= end)
-        .map(({ at, cause }) => ({ key: `${String(at)} ${cause}`, at })),
+      marks: [...decisions.map(({ at, cause }) => ({ key: `${String(at)} ${cause}`, at })), ...tests].filter(
+        ({ at }) => at >= start && at <= end,
+      ),
       onZoom: zoom,
       onLive: span === undefined ? undefined : goLive,
     };
-  }, [series, decisions, cursor, zoom, goLive, span]);
+  }, [series, decisions, tests, cursor, zoom, goLive, span]);
 }
 
 /** The lanes of a model on one time axis with one cursor, its decisions through all of them, and as a table. */
 export function ScalingGraphs(props: ScalingGraphsProps) {
-  const { model, lanes: newest, decisions, range, measure, onMeasure, onHide } = props;
+  const { model, lanes: newest, decisions, tests, range, measure, onMeasure, onHide } = props;
   const t = useT();
   const lanes = useDeferredValue(newest);
   const axis = useDeferredValue(useAxis(props));
@@ -72,7 +75,11 @@ export function ScalingGraphs(props: ScalingGraphsProps) {
     () => new Map(lanes.map(({ name }) => [name, laneNotes(name, model, step, t)] as const)),
     [lanes, model, step, t],
   );
-  const marks = useMemo(() => decisionMarks(decisions, axis, t), [decisions, axis, t]);
+  const marks = useMemo(() => {
+    const { start, end } = axis.domain;
+    const seen = tests.filter(({ at }) => at >= start && at <= end);
+    return [...decisionMarks(decisions, axis, t), ...seen].toSorted((a, b) => a.at - b.at);
+  }, [decisions, tests, axis, t]);
   return (
     <>
       <TimeRuler axis={axis} />

@@ -25,8 +25,44 @@ export const TurnOn = lazy(async () => {
 
 /** What became of a saved policy. */
 export const FollowedSave = lazy(async () => {
-  const module = await import(/* webpackChunkName: "followed" */ './FollowedSave');
+  const module = await import(/* webpackChunkName: "turn-on" */ '../../acts/FollowedSave');
   return { default: module.FollowedSave };
+});
+
+/** What stands between a model and its scaling. */
+export const Findings = lazy(async () => {
+  const module = await import(/* webpackChunkName: "acts" */ '../../acts/Findings');
+  return { default: module.Findings };
+});
+
+/** The rarer acts on a model. */
+export const ActsMenu = lazy(async () => {
+  const module = await import(/* webpackChunkName: "acts" */ '../../acts/ActsMenu');
+  return { default: module.ActsMenu };
+});
+
+/** The load test that is under way, or that the URL names. */
+export const LoadTests = lazy(async () => {
+  const module = await import(/* webpackChunkName: "graphs" */ './loadtest/LoadTests');
+  return { default: module.LoadTests };
+});
+
+/** What is special about a model that goes to zero. */
+export const ScaleToZero = lazy(async () => {
+  const module = await import(/* webpackChunkName: "acts" */ './scaletozero/ScaleToZero');
+  return { default: module.ScaleToZero };
+});
+
+/** A load test while it runs, and its result. */
+export const LoadTestWatch = lazy(async () => {
+  const module = await import(/* webpackChunkName: "loadtest" */ './loadtest/LoadTestWatch');
+  return { default: module.LoadTestWatch };
+});
+
+/** The dialog that starts a load test. */
+export const LoadTestDialog = lazy(async () => {
+  const module = await import(/* webpackChunkName: "loadtest" */ './loadtest/LoadTestDialog');
+  return { default: module.LoadTestDialog };
 });
 
 /** A graph as a table. */

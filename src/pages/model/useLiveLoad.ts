@@ -7,6 +7,8 @@ import { runningQuery, waitingQuery } from '../../queries/vllm';
 import type { ModelLoad } from '../../resources/modelLoad';
 import type { ServedModel } from '../../resources/servedModel';
 import { modelLoadOf } from './modelLoad';
+import type { LoadGroup } from './modelLoad';
+import { ownTriggerQuery } from './ownTrigger';
 import { windowOf } from './scaleDownWindow';
 import { useStable } from './useStable';
 
@@ -17,20 +19,25 @@ const longest = 3600;
 /** The load of now and when it was last high, whatever the graphs show; undefined before the first answer. */
 export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
   const { scope } = useMetricsScope(model.namespace);
-  const query = useStable(
-    combined([
-      ['waiting', waitingQuery(model)],
-      ['running', runningQuery(model)],
-    ]),
-  );
+  const trigger = ownTriggerQuery(model);
+  const queries = useStable([
+    [
+      'requests',
+      combined([
+        ['waiting', waitingQuery(model)],
+        ['running', runningQuery(model)],
+      ]),
+    ] as const,
+    ...(trigger === undefined ? [] : [['trigger', combined([['trigger', trigger]])] as const]),
+  ]);
   const seconds = Math.min(longest, windowOf(model) + margin);
   const wanted = useMemo(
     () => ({
-      queries: [['requests', query]] as const,
+      queries,
       rangeAt: (now: number) => alignedRange(now, seconds, longest),
     }),
-    [query, seconds],
+    [queries, seconds],
   );
-  const { data } = useRangeGroups<'requests'>(wanted, scope, model.namespace);
+  const { data } = useRangeGroups<LoadGroup>(wanted, scope, model.namespace);
   return data === undefined ? undefined : modelLoadOf(model, data);
 }

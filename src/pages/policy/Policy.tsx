@@ -5,6 +5,7 @@ import { useServedModel } from '../../data/useServedModel';
 import { useT } from '../../i18n';
 import { autoscalerClassOf } from '../../resources/autoscalerClass';
 import './policy.css';
+import { PolicyActs } from './PolicyActs';
 import { PolicyEditor } from './PolicyEditor';
 
 interface PolicyProps {
@@ -15,7 +16,7 @@ interface PolicyProps {
 /** The editor of a model's policy, or what stands in its place. */
 export function Policy({ namespace, name }: PolicyProps) {
   const t = useT();
-  const { model, problem, loading, kedaInstalled } = useServedModel(namespace, name);
+  const { model, problem, loading, kedaInstalled, missing } = useServedModel(namespace, name);
   if (problem !== undefined) return <ReadProblem problem={problem} namespace={namespace} />;
   if (loading) return <Skeleton height="24rem" screenreaderText={t('Loading the policy')} />;
   if (model === undefined) {
@@ -48,7 +49,10 @@ export function Policy({ namespace, name }: PolicyProps) {
           )}
         </Alert>
       )}
-      <PolicyEditor model={model} />
+      <PolicyEditor
+        model={model}
+        menu={<PolicyActs model={model} kedaInstalled={kedaInstalled} missing={missing} />}
+      />
     </>
   );
 }

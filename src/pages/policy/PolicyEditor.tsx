@@ -1,12 +1,14 @@
 import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { consequencesOf } from '../../consequences/consequencesOf';
 import type { ChangeError } from '../../data/change';
-import { ownHpaPlace, policySaveOf } from '../../data/policySave';
+import { ownHpaPlace } from '../../data/ownObjects';
+import { policySaveOf } from '../../data/policySave';
 import { useAccess } from '../../data/useAccess';
 import { useDryRun } from '../../data/useDryRun';
 import { savePolicy } from '../../data/useFollowThrough';
@@ -15,12 +17,12 @@ import { useTriggerLoads } from '../../data/useTriggerLoads';
 import { useT } from '../../i18n';
 import { supportsWindows } from '../../policy/behaviorSupport';
 import { gpusOf } from '../../resources/gpus';
-import { pauseOf } from '../../resources/pause';
+import { pausesOf } from '../../resources/pause';
 import type { ServedModel } from '../../resources/servedModel';
 import { ChangeDiff } from './ChangeDiff';
 import { Conflicts } from './Conflicts';
-import { ConsequenceList } from './ConsequenceList';
-import { FollowedSave } from './FollowedSave';
+import { ConsequenceList } from '../../acts/ConsequenceList';
+import { FollowedSave } from '../../acts/FollowedSave';
 import { issueWords } from './issueWords';
 import { PolicyFormView } from './PolicyFormView';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -28,8 +30,14 @@ import { usePolicyEditor } from './usePolicyEditor';
 import { useSame } from '../../data/useSame';
 import { Verdict } from './Verdict';
 
+interface PolicyEditorProps {
+  model: ServedModel;
+  /** What else can be done; stands beside the buttons. */
+  menu: ReactNode;
+}
+
 /** Edits how a model scales: the rule on the left, what it will do on the right. */
-export function PolicyEditor({ model }: { model: ServedModel }) {
+export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const t = useT();
   const navigate = useNavigate();
   const { namespace, name } = model;
@@ -58,7 +66,7 @@ export function PolicyEditor({ model }: { model: ServedModel }) {
     });
   }, [model, stored, after, patch, loads, triggers, room, windowsSupported]);
   const turnsOn = stored.mode !== 'keda';
-  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
+  const paused = model.scaledObject !== undefined && Object.keys(pausesOf(model.scaledObject)).length > 0;
   const denial = denialOf(
     [
       access.patchInferenceServices,
@@ -140,6 +148,7 @@ export function PolicyEditor({ model }: { model: ServedModel }) {
               {dirty ? t('Discard changes') : t('Back to the model')}
             </Button>
           </FlexItem>
+          <FlexItem>{menu}</FlexItem>
         </Flex>
         <FollowedSave model={model} />
       </div>

@@ -1,7 +1,7 @@
 import { Button, ExpandableSection, Form, Title } from '@patternfly/react-core';
 import { useT } from '../../i18n';
 import type { PolicyIssue } from '../../policy/policyProblems';
-import { Field } from './Field';
+import { Field } from '../../acts/Field';
 import { messageAt } from './issueWords';
 import { withTrigger, type PolicyForm } from './policyForm';
 import { TriggerRow } from './TriggerRow';

@@ -13,11 +13,11 @@ import { useId } from 'react';
 import { useT } from '../../i18n';
 import type { PolicyIssue } from '../../policy/policyProblems';
 import type { PolicyTrigger, TriggerKind } from '../../policy/trigger';
-import { Field } from './Field';
+import { Field } from '../../acts/Field';
 import { messageAt } from './issueWords';
 import { ofKind, type TriggerText } from './policyForm';
 import { QueryTestPanel } from './QueryTestPanel';
-import { kindWords, thresholdHelp } from './triggerWords';
+import { kindWords, thresholdHelp } from '../../acts/triggerWords';
 
 interface TriggerRowProps {
   row: TriggerText;

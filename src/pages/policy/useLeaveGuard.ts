@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { guardHistory } from './historyGuard';
 
 /** The link that a plain click follows within the page; undefined for anything else. */
 function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
@@ -10,8 +11,9 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
 }
 
 /**
- * Asks before the page is left with what was typed: by a link anywhere in the console, and by a reload or another site.
- * The console's router (BrowserRouter) cannot block, so clicks are caught before they reach it.
+ * Asks before the page is left with what was typed: by a link anywhere in the console, by the browser's back button, and
+ * by a reload or another site. The console's router (BrowserRouter) cannot block, so clicks are caught before they reach
+ * it.
  */
 export function useLeaveGuard(dirty: boolean, question: string): void {
   useEffect(() => {
@@ -31,4 +33,5 @@ export function useLeaveGuard(dirty: boolean, question: string): void {
       window.removeEventListener('beforeunload', onUnload);
     };
   }, [dirty, question]);
+  useEffect(() => guardHistory(window, dirty, () => window.confirm(question)), [dirty, question]);
 }

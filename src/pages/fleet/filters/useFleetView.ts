@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { createViewMemory } from './viewMemory';
 import { readView, writeView } from './viewParameters';
 import type { FleetView } from './viewParameters';
 
@@ -12,12 +13,18 @@ export type ChangeView = (next: Partial<FleetView>) => void;
 export function useFleetView(): readonly [FleetView, ChangeView] {
   const [parameters, setParameters] = useSearchParams();
   const text = parameters.toString();
-  const view = useMemo(() => readView(new URLSearchParams(text)), [text]);
+  const [remember] = useState(createViewMemory);
+  const view = useMemo(() => remember(readView(new URLSearchParams(text))), [remember, text]);
+  // Of two changes before the next render the router would keep the second one only.
+  const newest = useRef(parameters);
+  useEffect(() => {
+    newest.current = parameters;
+  }, [parameters]);
   const change = useCallback<ChangeView>(
     (next) => {
-      setParameters((before) => writeView(before, { ...readView(before), page: 1, ...next }), {
-        replace: true,
-      });
+      const before = newest.current;
+      newest.current = writeView(before, { ...readView(before), page: 1, ...next });
+      setParameters(newest.current, { replace: true });
     },
     [setParameters],
   );

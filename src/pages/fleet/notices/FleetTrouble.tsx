@@ -1,11 +1,9 @@
-import { Alert } from '@patternfly/react-core';
-import { Link } from 'react-router';
 import { ChangeFailure } from '../../../components/ChangeFailure';
 import type { ChangeFailureFacts } from '../../../components/ChangeFailure';
+import { KedaMissing } from '../../../components/KedaMissing';
 import { MetricsProblem } from '../../../components/MetricsProblem';
 import type { LoadProblem } from '../../../data/useFleetLoad';
 import { useNow } from '../../../data/useNow';
-import { useT } from '../../../i18n';
 import { MetricsOff } from './MetricsOff';
 
 /** What is wrong with the whole page. */
@@ -18,22 +16,6 @@ export interface FleetTroubleProps {
   unmeasured: number;
   /** What stopped the last change. */
   failure: ChangeFailureFacts | undefined;
-}
-
-function KedaMissing() {
-  const t = useT();
-  return (
-    <Alert isInline variant="info" title={t('KEDA is not installed')}>
-      <p>
-        {t(
-          'Install the Custom Metrics Autoscaler operator from the software catalog to scale models by their load.',
-        )}
-      </p>
-      <Link to="/catalog?catalogType=operator&keyword=custom+metrics+autoscaler">
-        {t('Open the software catalog')}
-      </Link>
-    </Alert>
-  );
 }
 
 function OldNumbers({ problem, fetchedAt }: { problem: LoadProblem; fetchedAt: number | undefined }) {

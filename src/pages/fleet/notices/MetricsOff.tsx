@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core';
+import { formatNumber } from '../../../components/quantities';
 import { useT } from '../../../i18n';
 
 /** Says that models serve although none of them is measured: nobody scrapes them. */
@@ -8,9 +9,10 @@ export function MetricsOff({ serving }: { serving: number }) {
     <Alert isInline variant="warning" title={t('No model sends numbers')}>
       <p>
         {t(
-          '{{count}} models serve, but Prometheus has no numbers of any engine, so nothing can scale by load.',
+          '{{number}} models serve, but Prometheus has no numbers of any engine, so nothing can scale by load.',
           {
             count: serving,
+            number: formatNumber(serving),
           },
         )}
       </p>

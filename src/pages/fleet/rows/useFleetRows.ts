@@ -39,10 +39,12 @@ export function useFleetRows(fleet: Fleet, { loads }: FleetLoad, view: FleetView
   );
   const [inNameOrder] = useState(createNameOrder);
   const named = useMemo(() => inNameOrder(rows), [inNameOrder, rows]);
-  const matching = useMemo(
-    () => sortedRows(matchingRows(named, view), view.sort, view.descending),
-    [named, view],
+  const { words, states, modes, projects, labels, standouts, sort, descending } = view;
+  const filtered = useMemo(
+    () => matchingRows(named, { words, states, modes, projects, labels, standouts }),
+    [named, words, states, modes, projects, labels, standouts],
   );
+  const matching = useMemo(() => sortedRows(filtered, sort, descending), [filtered, sort, descending]);
   const page = Math.max(1, Math.min(view.page, Math.ceil(matching.length / rowsPerPage)));
   const shown = useMemo(() => matching.slice((page - 1) * rowsPerPage, page * rowsPerPage), [matching, page]);
   const [store] = useState(() => createRowStore(cache.get));

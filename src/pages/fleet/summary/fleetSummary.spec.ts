@@ -7,7 +7,10 @@ import {
   aServedModel,
 } from '../../../resources/testObjects';
 import { fleetRow } from '../rows/fleetRow';
-import { fleetSummary } from './fleetSummary';
+import { createFleetSummary } from './fleetSummary';
+
+const fleetSummary = (rows: Parameters<ReturnType<typeof createFleetSummary>>[0]) =>
+  createFleetSummary()(rows);
 
 const rowOf = (parts: Parameters<typeof aServedModel>[0], load: object | undefined) =>
   fleetRow(aServedModel(parts), load, 0, []);
@@ -48,5 +51,19 @@ describe('fleetSummary', () => {
     ['nothing was fetched', undefined, false, undefined],
   ])('tells them apart: %s', (_case, load, fetched, waiting) => {
     expect(fleetSummary([rowOf({}, load)])).toMatchObject({ fetched, waiting });
+  });
+
+  it('gives the same sums when it is kept up as when it begins anew', () => {
+    const summary = createFleetSummary();
+    const some = [rowOf({}, { waiting: 4 }), rowOf({ deployment: aDeployment(3) }, {}), rowOf({}, undefined)];
+    const states = [
+      some,
+      [...some.slice(0, 1), rowOf({ deployment: aDeployment(1) }, { waiting: 0.3 }), ...some.slice(2)],
+      some.slice(0, 2),
+      some.toReversed(),
+      [rowOf({}, undefined), ...some.slice(1)],
+      [],
+    ];
+    for (const rows of states) expect(summary(rows)).toEqual(fleetSummary(rows));
   });
 });

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatNumber } from '../../../components/quantities';
 import { ReplicaCount } from '../../../components/ReplicaCount';
-import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
+import { SelectBox } from '../bulk/SelectBox';
+import type { Selection } from '../bulk/selection';
 import type { FleetRow } from '../rows/fleetRow';
 import type { RowStore } from '../rows/rowStore';
 import { Ago } from './Ago';
-import { columnLabel } from './columns';
 import type { ColumnName } from './columns';
 import { LoadCell } from './LoadCell';
 import { modeWord, triggerWords } from './modeWords';
@@ -50,7 +50,7 @@ function ModeCell({ row: { mode, model }, t }: { row: FleetRow; t: Translate }) 
 function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Translate): ReactNode {
   switch (column) {
     case 'state':
-      return <StateCell status={row.status} />;
+      return <StateCell status={row.status} t={t} />;
     case 'autoscaling':
       return (
         <SwitchCell
@@ -58,10 +58,11 @@ function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Tr
           kedaInstalled={props.kedaInstalled}
           busy={props.busy}
           onChange={props.onChange}
+          t={t}
         />
       );
     case 'load':
-      return <LoadCell row={row} pending={props.loadPending} />;
+      return <LoadCell row={row} pending={props.loadPending} t={t} />;
     case 'replicas':
       return <ReplicaCount replicas={row.replicas} />;
     case 'gpus':
@@ -79,25 +80,37 @@ interface FleetRowViewProps extends RowSurroundings {
   store: RowStore<FleetRow>;
   /** namespace/name of the model. */
   modelKey: string;
+  selection: Selection;
+  words: {
+    t: Translate;
+    /** Head of the first column. */
+    name: string;
+    columns: Readonly<Record<ColumnName, string>>;
+  };
 }
 
 /** One model of the table. It draws anew when its own row changed, not when the table does. */
 export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps) {
-  const { store, modelKey, columns } = props;
-  const t = useT();
+  const { store, modelKey, columns, words } = props;
+  const { t } = words;
   const row = useSyncExternalStore(store.subscribe, () => store.get(modelKey));
   if (row === undefined) return null;
   const { model } = row;
   return (
     <Tr>
-      <Td dataLabel={t('Name')}>
-        <Link to={`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}`}>
-          {model.name}
-        </Link>
-        {!columns.includes('project') && <div className="llm-autoscaling__reason">{model.namespace}</div>}
+      <Td dataLabel={words.name}>
+        <div className="llm-autoscaling__selectable">
+          <SelectBox selection={props.selection} model={model} />
+          <div>
+            <Link to={`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}`}>
+              {model.name}
+            </Link>
+            {!columns.includes('project') && <div className="llm-autoscaling__reason">{model.namespace}</div>}
+          </div>
+        </div>
       </Td>
       {columns.map((column) => (
-        <Td key={column} dataLabel={columnLabel(column, t)}>
+        <Td key={column} dataLabel={words.columns[column]}>
           {cellOf(column, row, props, t)}
         </Td>
       ))}
@@ -107,6 +120,7 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
           kedaInstalled={props.kedaInstalled}
           busy={props.busy}
           onChange={props.onChange}
+          t={t}
         />
       </Td>
     </Tr>

@@ -1,15 +1,16 @@
 import { SortByDirection, Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ThProps } from '@patternfly/react-table';
-import { memo } from 'react';
+import { createContext, memo, useContext, useMemo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useT } from '../../../i18n';
+import type { Selection } from '../bulk/selection';
 import type { ChangeView } from '../filters/useFleetView';
 import type { FleetView } from '../filters/viewParameters';
 import type { FleetRow } from '../rows/fleetRow';
 import type { RowStore } from '../rows/rowStore';
 import { sortKeys } from '../rows/sortedRows';
 import type { SortKey } from '../rows/sortedRows';
-import { columnLabel, narrowestTable, sortOfColumn } from './columns';
+import { columnLabels, narrowestTable, sortOfColumn } from './columns';
 import type { ColumnName } from './columns';
 import { FleetRowView } from './FleetRowView';
 import type { StartChange } from './SwitchCell';
@@ -26,6 +27,7 @@ interface FleetHeadProps {
 /** The head of the table around its body, with the final widths. */
 export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) {
   const t = useT();
+  const labels = columnLabels(t);
   const sortBy = (key: SortKey | undefined): { sort: NonNullable<ThProps['sort']> } | undefined => {
     if (key === undefined || order === undefined) return undefined;
     return {
@@ -67,7 +69,7 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
                 className={sortOfColumn[column] === undefined ? 'llm-autoscaling__breaks' : ''}
                 {...sortBy(sortOfColumn[column])}
               >
-                {columnLabel(column, t)}
+                {labels[column]}
               </Th>
             ))}
             <Th screenReaderText={t('Actions')} />
@@ -79,42 +81,53 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
   );
 }
 
-interface FleetTableProps {
+interface RowsProps {
   store: RowStore<FleetRow>;
-  /** Keys of the models that are shown, in their order. */
-  keys: readonly string[];
+  selection: Selection;
   columns: readonly ColumnName[];
-  sort: SortKey;
-  descending: boolean;
   /** Keys of the models that are being changed. */
   busy: ReadonlySet<string>;
   kedaInstalled: boolean;
   loadPending: boolean;
-  onSort: ChangeView;
   onChange: StartChange;
 }
 
-/**
- * The table of the models. It is given keys, not rows: PatternFly's parts draw anew whenever the table does, so it
- * only does when other models are shown.
- */
-export const FleetTable = memo(function FleetTable(props: FleetTableProps) {
-  const { store, keys, columns, sort, descending, busy, kedaInstalled, loadPending, onSort, onChange } =
-    props;
+interface FrameProps extends RowsProps {
+  sort: SortKey;
+  descending: boolean;
+  onSort: ChangeView;
+}
+
+interface FleetTableProps extends FrameProps {
+  /** Keys of the models that are shown, in their order. */
+  keys: readonly string[];
+}
+
+const ShownKeys = createContext<readonly string[]>([]);
+
+function Rows({ busy, ...shared }: RowsProps) {
+  const t = useT();
+  // Looked up once, and not for each of the cells.
+  const words = useMemo(() => ({ t, name: t('Name'), columns: columnLabels(t) }), [t]);
+  return useContext(ShownKeys).map((key) => (
+    <FleetRowView key={key} {...shared} modelKey={key} busy={busy.has(key)} words={words} />
+  ));
+}
+
+/** The table around the rows. PatternFly's parts all draw anew when it does, so it does not know which rows there are. */
+const Frame = memo(function Frame({ sort, descending, onSort, ...rows }: FrameProps) {
   return (
-    <FleetHead columns={columns} order={{ sort, descending }} onSort={onSort}>
-      {keys.map((key) => (
-        <FleetRowView
-          key={key}
-          store={store}
-          modelKey={key}
-          columns={columns}
-          busy={busy.has(key)}
-          kedaInstalled={kedaInstalled}
-          loadPending={loadPending}
-          onChange={onChange}
-        />
-      ))}
+    <FleetHead columns={rows.columns} order={{ sort, descending }} onSort={onSort}>
+      <Rows {...rows} />
     </FleetHead>
   );
 });
+
+/** The table of the models. It is given keys, not rows: each row follows its own model. */
+export function FleetTable({ keys, ...frame }: FleetTableProps) {
+  return (
+    <ShownKeys.Provider value={keys}>
+      <Frame {...frame} />
+    </ShownKeys.Provider>
+  );
+}

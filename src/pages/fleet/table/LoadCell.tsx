@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { Suspense } from 'react';
 import { formatNumber } from '../../../components/quantities';
-import { useT } from '../../../i18n';
+import type { Translate } from '../../../i18n';
 import type { ModelLoad } from '../../../resources/modelLoad';
 import { thresholdOf } from '../../../resources/threshold';
 import { LoadHistory } from '../lazyViews';
@@ -12,10 +12,10 @@ interface LoadCellProps {
   row: FleetRow;
   /** The numbers are still on their way. */
   pending: boolean;
+  t: Translate;
 }
 
-function LoadWords({ load, row }: { load: ModelLoad; row: FleetRow }) {
-  const t = useT();
+function LoadWords({ load, row, t }: { load: ModelLoad; row: FleetRow; t: Translate }) {
   const { waiting, running } = load;
   const threshold = thresholdOf(row.model);
   if (waiting === undefined && running === undefined) {
@@ -41,8 +41,7 @@ function LoadWords({ load, row }: { load: ModelLoad; row: FleetRow }) {
 }
 
 /** The load of now beside that of the last half hour. Not fetched, no series and zero are three different things. */
-export function LoadCell({ row, pending }: LoadCellProps) {
-  const t = useT();
+export function LoadCell({ row, pending, t }: LoadCellProps) {
   const { load, history } = row;
   if (load === undefined) {
     return pending ? (
@@ -60,7 +59,7 @@ export function LoadCell({ row, pending }: LoadCellProps) {
           </Suspense>
         )}
       </div>
-      <LoadWords load={load} row={row} />
+      <LoadWords load={load} row={row} t={t} />
     </div>
   );
 }

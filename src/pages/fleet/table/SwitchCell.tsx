@@ -1,9 +1,9 @@
 import { AutoscalingSwitch } from '../../../components/AutoscalingSwitch';
 import { switchBlock } from '../../../components/switchBlock';
-import { needsOf, nextOf } from '../../../data/switchAction';
+import { nextOf } from '../../../data/switchAction';
 import type { SwitchAction } from '../../../data/switchAction';
-import { useAccess } from '../../../data/useAccess';
-import { useT } from '../../../i18n';
+import { useSwitchAccess } from '../../../data/useSwitchAccess';
+import type { Translate } from '../../../i18n';
 import type { FleetRow } from '../rows/fleetRow';
 import { modeWord } from './modeWords';
 
@@ -18,19 +18,26 @@ export interface SwitchFacts {
   onChange: StartChange;
 }
 
+interface SwitchCellProps extends SwitchFacts {
+  row: FleetRow;
+  t: Translate;
+}
+
 /** The switch of a row, with the word of who scales. */
-export function SwitchCell({ row, kedaInstalled, busy, onChange }: SwitchFacts & { row: FleetRow }) {
-  const t = useT();
+export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCellProps) {
   const { model, status, mode } = row;
   const next = nextOf(model);
-  const reviews = needsOf(model, useAccess(model.namespace))[next];
+  const reviews = useSwitchAccess(model);
+  // A tooltip for that moment would build each switch twice.
+  const checking = reviews.some(({ state }) => state === 'loading');
   return (
     <>
       <AutoscalingSwitch
         name={model.name}
         isOn={next === 'pause'}
         busy={busy}
-        reason={switchBlock({ status, kedaInstalled, reviews }, t)}
+        checking={checking}
+        reason={switchBlock({ status, kedaInstalled, reviews: checking ? [] : reviews }, t)}
         onSwitch={() => {
           onChange(model.key, next);
         }}

@@ -50,7 +50,12 @@ export function narrowestTable(columns: readonly ColumnName[]): number {
 
 /** The head of a column. */
 export function columnLabel(column: ColumnName, t: Translate): string {
-  const labels: Record<ColumnName, string> = {
+  return columnLabels(t)[column];
+}
+
+/** The heads of all columns. */
+export function columnLabels(t: Translate): Readonly<Record<ColumnName, string>> {
+  return {
     state: t('State'),
     autoscaling: t('Autoscaling'),
     load: t('Load'),
@@ -60,5 +65,4 @@ export function columnLabel(column: ColumnName, t: Translate): string {
     lastScaled: t('Last scaled'),
     project: t('Project'),
   };
-  return labels[column];
 }

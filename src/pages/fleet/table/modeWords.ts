@@ -8,14 +8,14 @@ import type { FleetMode } from '../rows/fleetMode';
 
 /** Who scales, in a word. */
 export function modeWord(mode: FleetMode, t: Translate): string {
-  const words: Record<FleetMode, string> = {
-    keda: t('KEDA'),
-    hpa: t('CPU'),
-    external: t('External'),
-    none: t('None'),
-    other: t('Other'),
+  const words: Record<FleetMode, () => string> = {
+    keda: () => t('KEDA'),
+    hpa: () => t('CPU'),
+    external: () => t('External'),
+    none: () => t('None'),
+    other: () => t('Other'),
   };
-  return words[mode];
+  return words[mode]();
 }
 
 /** A threshold with what it counts for, such as "2 per replica". */

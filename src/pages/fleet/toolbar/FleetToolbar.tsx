@@ -39,14 +39,22 @@ function knownOf<T extends string>(all: readonly T[], chosen: readonly string[])
   return all.filter((value) => chosen.includes(value));
 }
 
-function Filters({ view, projects, onChange }: Pick<FleetToolbarProps, 'view' | 'projects' | 'onChange'>) {
+interface FiltersProps extends Pick<FleetView, 'states' | 'modes' | 'labels' | 'standouts'> {
+  /** Those that are filtered by. */
+  chosen: readonly string[];
+  projects: readonly string[] | undefined;
+  onChange: ChangeView;
+}
+
+const Filters = memo(function Filters(props: FiltersProps) {
+  const { states, modes, labels, standouts: only, chosen: inProjects, projects, onChange } = props;
   const t = useT();
   return (
     <>
       <CheckFilter
         label={t('State')}
         choices={bySeverity.map((value) => ({ value, label: statusWord(value, t) }))}
-        chosen={view.states}
+        chosen={states}
         onChange={(chosen) => {
           onChange({ states: knownOf(bySeverity, chosen) });
         }}
@@ -54,7 +62,7 @@ function Filters({ view, projects, onChange }: Pick<FleetToolbarProps, 'view' | 
       <CheckFilter
         label={t('Mode')}
         choices={fleetModes.map((value) => ({ value, label: modeWord(value, t) }))}
-        chosen={view.modes}
+        chosen={modes}
         onChange={(chosen) => {
           onChange({ modes: knownOf(fleetModes, chosen) });
         }}
@@ -63,21 +71,21 @@ function Filters({ view, projects, onChange }: Pick<FleetToolbarProps, 'view' | 
         <CheckFilter
           label={t('Project')}
           choices={projects.map((value) => ({ value, label: value }))}
-          chosen={view.projects}
+          chosen={inProjects}
           onChange={(chosen) => {
             onChange({ projects: chosen });
           }}
         />
       )}
       <LabelFilter
-        labels={view.labels}
+        labels={labels}
         onChange={(labels) => {
           onChange({ labels });
         }}
       />
       <Chips
         label={t('Only')}
-        chosen={view.standouts}
+        chosen={only}
         nameOf={(value) => {
           const known = standouts.find((standout) => standout === value);
           return known === undefined ? value : standoutLabel(known, t);
@@ -88,7 +96,7 @@ function Filters({ view, projects, onChange }: Pick<FleetToolbarProps, 'view' | 
       />
     </>
   );
-}
+});
 
 /** Search, filters, columns, export and pages. */
 export const FleetToolbar = memo(function FleetToolbar(props: FleetToolbarProps) {
@@ -117,7 +125,15 @@ export const FleetToolbar = memo(function FleetToolbar(props: FleetToolbarProps)
             }}
           />
         </ToolbarItem>
-        <Filters view={view} projects={projects} onChange={onChange} />
+        <Filters
+          states={view.states}
+          modes={view.modes}
+          chosen={view.projects}
+          labels={view.labels}
+          standouts={view.standouts}
+          projects={projects}
+          onChange={onChange}
+        />
         <ToolbarItem>
           <Button variant="link" onClick={onColumns}>
             {t('Manage columns')}

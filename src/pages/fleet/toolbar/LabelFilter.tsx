@@ -19,7 +19,7 @@ export function LabelFilter({ labels, onChange }: LabelFilterProps) {
     <Chips label={t('Label')} chosen={labels} nameOf={(label) => label} onChange={onChange}>
       <SearchInput
         aria-label={t('Filter by label')}
-        placeholder={t('key or key=value')}
+        placeholder={t('Label: key=value')}
         value={text}
         submitSearchButtonLabel={t('Search')}
         resetButtonLabel={t('Clear the search')}

@@ -1,7 +1,7 @@
 import { Button, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { memo, useState } from 'react';
-import { formatDuration, formatMoment } from '../../../components/quantities';
+import { formatDuration, formatMoment, formatNumber } from '../../../components/quantities';
 import type { Decision } from '../../../decisions/decision';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
@@ -91,7 +91,7 @@ export const DecisionTable = memo(function DecisionTable({ decisions, step }: De
             setAll(true);
           }}
         >
-          {t('Show all {{number}}', { number: newestFirst.length })}
+          {t('Show all {{number}}', { number: formatNumber(newestFirst.length) })}
         </Button>
       )}
     </section>

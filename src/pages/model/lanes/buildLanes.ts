@@ -24,6 +24,7 @@ import { groupOf, laneTitle, linesOfLane } from './laneNames';
 import type { LaneName } from './laneNames';
 import { lineValues } from './laneValues';
 import { podBars } from './podBars';
+import { zeroAtRest } from './zeroAtRest';
 
 interface LaneOfAnyKind {
   name: LaneName;
@@ -53,7 +54,13 @@ function linesOf(name: Exclude<LaneName, 'pods'>, inputs: LaneInputs, t: Transla
   const replicasOf = (line: string) => replicaValues(series, live, line);
   switch (name) {
     case 'requests':
-      return requestLines(valuesOf, replicasOf('replicas'), gaugesOf(model), thresholdOf(model), t);
+      return requestLines(
+        (line) => zeroAtRest(valuesOf(line), replicasOf('replicas')),
+        replicasOf('replicas'),
+        gaugesOf(model),
+        thresholdOf(model),
+        t,
+      );
     case 'trigger':
       return triggerLines(valuesOf, replicasOf('replicas'), thresholdOf(model), t);
     case 'replicas':

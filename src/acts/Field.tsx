@@ -1,5 +1,6 @@
 import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useId } from 'react';
+import './acts.css';
 
 interface FieldProps {
   label: string;
@@ -35,7 +36,7 @@ export function Field(props: FieldProps) {
       <TextInput
         id={id}
         type={type}
-        className={type === 'number' ? 'llm-autoscaling__policy-number' : ''}
+        className={type === 'number' ? 'llm-autoscaling__acts-number' : ''}
         {...(type === 'number' ? { min: '0', step } : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
         isDisabled={isDisabled}

@@ -1,9 +1,10 @@
 import { Title } from '@patternfly/react-core';
-import { PolicyFollowThrough } from '../../components/PolicyFollowThrough';
-import { hopsOf } from '../../data/policyHops';
-import { dismissFollowing, useFollowing } from '../../data/useFollowThrough';
-import { useT } from '../../i18n';
-import type { ServedModel } from '../../resources/servedModel';
+import { PolicyFollowThrough } from '../components/PolicyFollowThrough';
+import { hopsOf } from '../data/policyHops';
+import { dismissFollowing, useFollowing } from '../data/useFollowThrough';
+import { useT } from '../i18n';
+import type { ServedModel } from '../resources/servedModel';
+import './acts.css';
 
 /** What became of the policy that was saved last, while it is on its way and until it is dismissed. */
 export function FollowedSave({ model }: { model: ServedModel }) {
@@ -13,7 +14,7 @@ export function FollowedSave({ model }: { model: ServedModel }) {
   const { saved, startedAt, arrivals, seenAt, trouble, replicas, error, over } = following;
   return (
     <section>
-      <Title headingLevel="h2" size="lg" className="llm-autoscaling__policy-head">
+      <Title headingLevel="h2" size="lg" className="llm-autoscaling__acts-head">
         {t('Saved')}
       </Title>
       <PolicyFollowThrough

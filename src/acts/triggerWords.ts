@@ -1,5 +1,5 @@
-import type { Translate } from '../../i18n';
-import type { TriggerKind } from '../../policy/trigger';
+import type { Translate } from '../i18n';
+import type { TriggerKind } from '../policy/trigger';
 
 /** What a trigger counts, as a choice. */
 export function kindWords(kind: TriggerKind, t: Translate): string {

@@ -1,8 +1,8 @@
-import { formatDuration, formatNumber } from '../../components/quantities';
-import type { Consequence, TriggerProposal } from '../../consequences/consequence';
-import type { Translate } from '../../i18n';
+import { formatDuration, formatNumber } from '../components/quantities';
+import type { Consequence, TriggerProposal } from '../consequences/consequence';
+import type { Translate } from '../i18n';
 import { kindWords } from './triggerWords';
-import type { PolicyTrigger } from '../../policy/trigger';
+import type { PolicyTrigger } from '../policy/trigger';
 
 type Of<Code extends Consequence['code']> = Extract<Consequence, { code: Code }>;
 
@@ -105,6 +105,14 @@ function scalingWords(consequence: Consequence, t: Translate): string | undefine
       return t(
         'The model is paused. KServe wipes the pause with this change; it is set again at once. Nothing scales before you resume.',
       );
+    case 'held':
+      return t(
+        'Scaling in one direction is paused. KServe wipes that with this change; it is set again at once.',
+      );
+    case 'keepsClass':
+      return t('Other components of the model keep their autoscaler: {{components}}', {
+        components: consequence.components.join(', '),
+      });
     case 'gitOps':
       return t(
         '{{manager}} keeps this object as it is in a repository: it will undo your edit. Change it there.',
@@ -112,6 +120,29 @@ function scalingWords(consequence: Consequence, t: Translate): string | undefine
           manager: consequence.manager,
         },
       );
+    default:
+      return undefined;
+  }
+}
+
+function fixingWords(consequence: Consequence, t: Translate): string | undefined {
+  switch (consequence.code) {
+    case 'removesObjects':
+      return t('Removed: {{names}}', { names: consequence.names.join(', ') });
+    case 'setsReplicas': {
+      const { from, to } = consequence;
+      if (from === undefined || from === to) {
+        return t('The model stays at {{count}} replicas, and KServe keeps it there.', { count: to });
+      }
+      return t('At once: {{from}} -> {{to}} replicas, and KServe keeps the model there.', {
+        from: formatNumber(from),
+        to: formatNumber(to),
+      });
+    }
+    case 'nothingScales':
+      return t('No load adds replicas any more: requests wait, or GPUs stand idle, until you change it.');
+    case 'forgetsTriggers':
+      return t('The triggers are forgotten. To stop scaling for a while, pause instead: nothing restarts.');
     default:
       return undefined;
   }
@@ -181,6 +212,9 @@ export function consequenceWords(
   t: Translate,
 ): string {
   return (
-    scalingWords(consequence, t) ?? windowWords(consequence, t) ?? triggerWords(consequence, triggers, t)
+    scalingWords(consequence, t) ??
+    fixingWords(consequence, t) ??
+    windowWords(consequence, t) ??
+    triggerWords(consequence, triggers, t)
   );
 }

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { steer } from './support/steer';
+import { expect, test } from './support/test';
+
+test.use({ sandboxOptions: { scenario: 'namespace-user', speed: 10 } });
+
+const model = 'llama-3-2-3b';
+const fleetPath = '/llm-autoscaling';
+const modelPath = `/llm-autoscaling/ns/customer-chat/inferenceservices/${model}`;
+
+/** Refused and failed reads are what some scenarios are about; the browser logs each. */
+function forgiveFailedReads(pageErrors: string[]): void {
+  pageErrors.splice(
+    0,
+    pageErrors.length,
+    ...pageErrors.filter((error) => !error.includes('Failed to load resource')),
+  );
+}
+
+const situations: [scenario: string, path: string, text: string | RegExp][] = [
+  ['namespace-user', fleetPath, 'You cannot see the models here'],
+  ['viewer', '/llm-autoscaling/ns/customer-chat', model],
+  ['viewer', modelPath, 'Latency'],
+  ['keda-absent', fleetPath, /KEDA is not installed/],
+  ['keda-absent', modelPath, /KEDA is not installed/],
+  ['kserve-absent', fleetPath, 'KServe is not installed'],
+  ['burst', '/llm-autoscaling/ns/default', 'No models'],
+  ['thanos-down', fleetPath, 'Thanos cannot be reached'],
+  ['thanos-down', modelPath, 'Thanos cannot be reached'],
+  ['thanos-slow', fleetPath, model],
+  ['uwm-off', fleetPath, 'No model sends numbers'],
+  ['uwm-off', modelPath, 'no data'],
+  ['no-series', modelPath, 'No data from the query'],
+  ['gpu-starved', modelPath, 'Latency'],
+  ['failed-load', modelPath, 'Fails'],
+  ['failed-load', `${modelPath}?tab=pods`, /restart/],
+  ['two-autoscalers', modelPath, /Orphan ScaledObject|Two autoscalers/],
+  ['paused', fleetPath, 'Paused'],
+  ['paused', modelPath, 'Resume'],
+  ['stopped', modelPath, 'Stopped'],
+  ['knative', modelPath, 'Not applicable'],
+  ['fleet-500', `${fleetPath}?page=99`, '451 - 500'],
+];
+let current = '';
+
+/** Starts the cluster of a scenario, unless it is the one that runs. */
+async function choose(page: Page, scenario: string): Promise<void> {
+  await page.goto('/');
+  // A page of the sandbox would load anew when it sees the new cluster.
+  await page.goto('about:blank');
+  if (scenario !== current) await steer(page, { scenario });
+  current = scenario;
+}
+
+for (const [scenario, path, text] of situations) {
+  test(`axe finds nothing with the scenario ${scenario} at ${path}`, async ({ page, pageErrors }) => {
+    await choose(page, scenario);
+    await page.goto(path);
+    await expect(page.getByRole('main').getByText(text).filter({ visible: true }).first()).toBeVisible();
+    await expectAccessible(page, scenario);
+    forgiveFailedReads(pageErrors);
+  });
+}

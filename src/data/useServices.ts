@@ -1,0 +1,27 @@
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { useMemo } from 'react';
+import { serviceKind } from '../resources/kinds';
+import type { Service } from '../resources/service';
+import { useWatchedList } from './useWatchedList';
+
+/** The Services of a project. */
+export interface Services {
+  services: readonly Service[];
+  /** Whether they are read, or cannot be. */
+  settled: boolean;
+}
+
+/** Watches the Services of a project; none where they may not be read. */
+export function useServices(namespace: string): Services {
+  const watch = useMemo(
+    () => ({
+      groupVersionKind: { version: serviceKind.version, kind: serviceKind.kind },
+      isList: true,
+      namespaced: true,
+      namespace,
+    }),
+    [namespace],
+  );
+  const { data, loaded, loadError } = useWatchedList<Service & K8sResourceCommon>(serviceKind, watch);
+  return { services: data, settled: loaded || Boolean(loadError) };
+}

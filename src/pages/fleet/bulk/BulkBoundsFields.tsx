@@ -1,0 +1,70 @@
+import { FormGroup, TextInput } from '@patternfly/react-core';
+import { useId } from 'react';
+import { policyMessages } from '../../../components/policyMessages';
+import { useT } from '../../../i18n';
+import { replicaProblem } from '../../../policy/validate';
+import type { BulkBounds } from './bulkPlan';
+
+/** What is typed; an empty text keeps what each model has. */
+export type BoundsText = Readonly<Record<keyof BulkBounds, string>>;
+
+/** The bounds that are typed; undefined when they cannot be stored. */
+export function boundsOf(text: BoundsText): BulkBounds | undefined {
+  const bounds: BulkBounds = {};
+  for (const field of fields) {
+    if (text[field].trim() === '') continue;
+    const value = Number(text[field]);
+    if (replicaProblem(field, value) !== undefined) return undefined;
+    bounds[field] = value;
+  }
+  return (bounds.maxReplicas ?? Infinity) < (bounds.minReplicas ?? 0) ? undefined : bounds;
+}
+
+const fields = ['minReplicas', 'maxReplicas'] as const;
+
+interface BulkBoundsFieldsProps {
+  text: BoundsText;
+  onChange: (text: BoundsText) => void;
+}
+
+/** Minimum and maximum for several models. */
+export function BulkBoundsFields({ text, onChange }: BulkBoundsFieldsProps) {
+  const t = useT();
+  const id = useId();
+  const labels = { minReplicas: t('Minimum replicas'), maxReplicas: t('Maximum replicas') };
+  const problems = fields
+    .filter((field) => text[field].trim() !== '')
+    .map((field) => replicaProblem(field, Number(text[field])))
+    .filter((problem) => problem !== undefined);
+  const [min, max] = fields.map((field) => (text[field].trim() === '' ? NaN : Number(text[field])));
+  const cross =
+    problems.length === 0 && max !== undefined && min !== undefined && max < min
+      ? [{ code: 'maxBelowMin' as const, field: 'maxReplicas' as const, limit: min }]
+      : [];
+  const messages = policyMessages([...problems, ...cross], t);
+  return (
+    <>
+      <div className="llm-autoscaling__bulk-bounds">
+        {fields.map((field) => (
+          <FormGroup key={field} label={labels[field]} fieldId={`${id}-${field}`}>
+            <TextInput
+              id={`${id}-${field}`}
+              type="number"
+              min="1"
+              step="1"
+              value={text[field]}
+              validated={messages[field] === undefined ? 'default' : 'error'}
+              aria-describedby={`${id}-help`}
+              onChange={(_event, value) => {
+                onChange({ ...text, [field]: value });
+              }}
+            />
+          </FormGroup>
+        ))}
+      </div>
+      <p id={`${id}-help`} className="llm-autoscaling__reason" role="status">
+        {messages.minReplicas ?? messages.maxReplicas ?? t('An empty field keeps what each model has.')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Checkbox } from '@patternfly/react-core';
+import { useId, useSyncExternalStore } from 'react';
+import { useT } from '../../../i18n';
+import type { ServedModel } from '../../../resources/servedModel';
+import type { Selection } from './selection';
+
+interface SelectBoxProps {
+  selection: Selection;
+  model: ServedModel;
+}
+
+/** Selects a row. */
+export function SelectBox({ selection, model: { key, name, namespace } }: SelectBoxProps) {
+  const t = useT();
+  const selected = useSyncExternalStore(selection.subscribe, () => selection.has(key));
+  return (
+    <Checkbox
+      id={useId()}
+      aria-label={t('Select {{name}} in {{namespace}}', { name, namespace })}
+      isChecked={selected}
+      onChange={(_event, checked) => {
+        selection.set([key], checked);
+      }}
+    />
+  );
+}

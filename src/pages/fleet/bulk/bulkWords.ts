@@ -1,0 +1,124 @@
+import { formatNumber } from '../../../components/quantities';
+import type { ChangeError } from '../../../data/change';
+import type { Translate } from '../../../i18n';
+import type { BulkAct } from './bulkJob';
+import type { BulkEffects, LeftOut, LeftOutCode } from './bulkPlan';
+import type { RowFailure, RowState } from './bulkRun';
+
+/** The head of the dialog. */
+export function titleOf(act: BulkAct, t: Translate): string {
+  const titles: Record<BulkAct, string> = {
+    pause: t('Pause several models'),
+    resume: t('Resume several models'),
+    bounds: t('Set the bounds of several models'),
+  };
+  return titles[act];
+}
+
+/** Why models are left out. */
+export function leftOutWords(code: LeftOutCode, t: Translate): string {
+  const words: Record<LeftOutCode, string> = {
+    notKeda: t('Not scaled by KEDA'),
+    notRawMode: t('KEDA does not scale models in their mode'),
+    noScaledObject: t('There is no ScaledObject that could be paused.'),
+    alreadyPaused: t('Paused already'),
+    notPaused: t('Not paused'),
+    pausedWithoutAnnotation: t('The ScaledObject has no annotation that pauses it.'),
+    sameBounds: t('They have these bounds already'),
+    boundsCross: t('The maximum would be below the minimum'),
+    policyProblem: t('Another part of the policy has to be mended first, on its own page'),
+    notAllowed: t('You may not do this'),
+    checking: t('Checking what you may do'),
+  };
+  return words[code];
+}
+
+/** Why one model is left out, with the right that is missing. */
+export function reasonOf({ code, access }: LeftOut, t: Translate): string {
+  return access === undefined
+    ? leftOutWords(code, t)
+    : t('You need the right to {{right}} in the project {{namespace}}.', {
+        right: access.right,
+        namespace: access.namespace,
+      });
+}
+
+function boundsWords({ added, removed, paused, gitOps }: BulkEffects, t: Translate): string[] {
+  const words = [t('No restart: only the autoscaler changes.')];
+  if (added.replicas > 0) {
+    words.push(
+      t('At once: {{count}} more replicas ({{gpus}} GPUs), the new minimum of {{models}} of the models.', {
+        count: added.replicas,
+        gpus: formatNumber(added.gpus),
+        models: formatNumber(added.models),
+      }),
+    );
+  }
+  if (removed.replicas > 0) {
+    words.push(
+      t('At once: {{count}} fewer replicas, above the new maximum of {{models}} of the models.', {
+        count: removed.replicas,
+        models: formatNumber(removed.models),
+      }),
+    );
+  }
+  if (paused > 0) {
+    words.push(
+      t('KServe wipes the pause of {{count}} models with this; it is set again.', { count: paused }),
+    );
+  }
+  if (gitOps > 0) {
+    words.push(t('{{count}} models are kept by a GitOps tool, which may set them back.', { count: gitOps }));
+  }
+  return words;
+}
+
+/** What the act does. */
+export function effectWords(act: BulkAct, effects: BulkEffects, t: Translate): string[] {
+  if (act === 'bounds') return boundsWords(effects, t);
+  return act === 'pause'
+    ? [t('KEDA stops scaling them: the replicas stay as they are, and no pod restarts.')]
+    : [t('KEDA scales them again, by the load of now. No pod restarts by that.')];
+}
+
+/** How far a row is. */
+export function stateWords(state: RowState['code'], t: Translate): string {
+  const words: Record<RowState['code'], string> = {
+    waiting: t('Waits for its turn'),
+    underWay: t('Being written'),
+    written: t('Written, on its way to the autoscaler'),
+    arrived: t('Arrived'),
+    failed: t('Failed'),
+    stopped: t('Not begun'),
+  };
+  return words[state];
+}
+
+/** Why a row failed, with the server's own words, and whether something was written. */
+export function failureWords(failure: RowFailure, t: Translate): string {
+  if (failure.code === 'gone') return t('The model is gone.');
+  if (failure.code === 'leftOut') return leftOutWords(failure.why, t);
+  const { message } = failure;
+  return [failureTitle(failure, t), message, writtenWords(failure, t)]
+    .filter((part) => part !== '')
+    .join(' - ');
+}
+
+/** What is known of the write when it did not go well. */
+function writtenWords({ step, code }: ChangeError, t: Translate): string {
+  if (step === 'write' && code === 'failed') return t('It may have been written: look at the model.');
+  return step === 'check' || step === 'write' ? t('Nothing was changed.') : '';
+}
+
+function failureTitle({ code, step }: ChangeError, t: Translate): string {
+  if (step === 'remove') return t('The model is changed, but what has to go after it could not be removed');
+  const titles: Record<typeof code, string> = {
+    late: t('It is written, but the cluster has not taken it over yet'),
+    conflict: t('The model changed meanwhile. Look at its values and try again.'),
+    forbidden: t('You may not do this'),
+    refused: t('The server refuses this'),
+    failed: t('The server did not answer as it should'),
+    nothing: t('There is nothing that could be changed'),
+  };
+  return titles[code];
+}

@@ -1,0 +1,9 @@
+import type { Values } from './laneValues';
+
+/**
+ * The load of a model that sleeps: without a replica there is no engine that could report, and none in which anything
+ * runs or waits. That is 0, and not a gap in the measurements.
+ */
+export function zeroAtRest(values: Values, replicas: Values): Values {
+  return values.map((value, index) => (value === null && replicas[index] === 0 ? 0 : value));
+}

@@ -1,0 +1,45 @@
+import { Suspense } from 'react';
+import { useLoadTests } from '../../../data/useLoadTests';
+import { isUnderWay } from '../../../loadtest/loadTest';
+import type { ServedModel } from '../../../resources/servedModel';
+import { LoadTestDialog, LoadTestWatch } from '../lazyViews';
+import { useLoadTestUrl } from './useLoadTestUrl';
+
+interface LoadTestsProps {
+  model: ServedModel;
+  /** All lists were read: what is not there does not exist. */
+  complete: boolean;
+}
+
+/** The load test that the URL names, else the one that is under way; and the dialog that starts one. */
+export function LoadTests({ model, complete }: LoadTestsProps) {
+  const { namespace, name } = model;
+  const { tests } = useLoadTests(namespace, name);
+  const url = useLoadTestUrl();
+  const shown = tests.find((test) => test.name === url.chosen) ?? tests.find(isUnderWay);
+  return (
+    <Suspense fallback={null}>
+      {shown !== undefined && (
+        <LoadTestWatch
+          key={shown.name}
+          model={model}
+          test={shown}
+          complete={complete}
+          onClose={() => {
+            url.choose(undefined);
+          }}
+        />
+      )}
+      {url.asks && (
+        <LoadTestDialog
+          model={model}
+          underWay={tests.find(isUnderWay)?.name}
+          onStarted={url.choose}
+          onClose={() => {
+            url.choose(undefined);
+          }}
+        />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,72 @@
+import { aScaledObject, anInferenceService } from '../../resources/testObjects';
+import type { ServedModel } from '../../resources/servedModel';
+import { modelLoadOf } from './modelLoad';
+import { ownTriggerQuery } from './ownTrigger';
+
+const thanos = 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9092';
+
+function asking(metadata: Record<string, string>): ServedModel {
+  return {
+    key: 'team-a/llama',
+    namespace: 'team-a',
+    name: 'llama',
+    inferenceService: anInferenceService(),
+    scaledObject: aScaledObject({ triggers: [{ type: 'prometheus', metadata }] }),
+    pendingPods: [],
+  };
+}
+
+describe('ownTriggerQuery', () => {
+  const other = { serverAddress: thanos, namespace: 'team-a', query: 'sum(other)' };
+  it.each([
+    ['is the query that is not about the own queue', other, 'sum(other)'],
+    [
+      'is not asked where KEDA asks another Prometheus',
+      { ...other, serverAddress: 'http://p:9090' },
+      undefined,
+    ],
+    ['is not asked where there is none', { serverAddress: thanos, namespace: 'team-a' }, undefined],
+    [
+      'is not asked where the measured queue tells the same',
+      { ...other, query: 'sum(vllm:num_requests_waiting{namespace="team-a",service="llama-metrics"})' },
+      undefined,
+    ],
+  ])('%s', (_name, metadata, query) => {
+    expect(ownTriggerQuery(asking(metadata))).toBe(query);
+  });
+});
+
+describe('modelLoadOf', () => {
+  const model = asking({ query: 'sum(other)' });
+  const range = { start: 0, end: 15, step: 15 };
+  const load = (trigger?: { labels: Record<string, string>; values: (number | null)[] }[], error?: Error) =>
+    modelLoadOf(model, {
+      range,
+      times: [0, 15],
+      groups: new Map([
+        ['requests', { series: [] }],
+        ...(trigger === undefined ? [] : [['trigger', { series: trigger, error }] as const]),
+      ]),
+    } as unknown as Parameters<typeof modelLoadOf>[1]);
+
+  it.each([
+    ['a value', [{ labels: {}, values: [1, 7] }], { series: 1, value: 7 }],
+    ['a series that ended', [{ labels: {}, values: [1, null] }], { series: 0 }],
+    ['no series', [], { series: 0 }],
+    [
+      'two series',
+      [
+        { labels: { a: '1' }, values: [1, 1] },
+        { labels: { a: '2' }, values: [1, 0] },
+      ],
+      { series: 2 },
+    ],
+  ])('tells of the trigger %s', (_name, series, trigger) => {
+    expect(load(series)).toEqual({ at: 15_000, trigger });
+  });
+
+  it('tells nothing of a trigger that was not asked, or not answered', () => {
+    expect(load()).toEqual({ at: 15_000 });
+    expect(load([], new Error('503'))).toEqual({ at: 15_000 });
+  });
+});

@@ -1,0 +1,84 @@
+import '../../../jsdomGaps';
+import * as sdk from '@openshift-console/dynamic-plugin-sdk';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ServedModel } from '../../../resources/servedModel';
+import { aDeployment, aScaledObject, aServedModel } from '../../../resources/testObjects';
+import { ScaleToZero } from './ScaleToZero';
+
+jest.mock('../../../i18n', () => ({ useT: () => translate }));
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
+  useAccessReview: jest.fn(),
+  consoleFetchJSON: jest.fn(),
+  k8sPatch: jest.fn(),
+  k8sDelete: jest.fn(),
+  k8sGet: jest.fn(() => new Promise(() => undefined)),
+}));
+
+function translate(key: string, facts: Record<string, unknown> = {}) {
+  return key.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(facts[name]));
+}
+
+const triggers = [
+  { type: 'external-push', metadata: {} },
+  { type: 'prometheus', metadata: { threshold: '2' } },
+];
+
+function sleeping(replicas = 0, annotations?: Record<string, string>): ServedModel {
+  return aServedModel({
+    scaledObject: aScaledObject(
+      { minReplicaCount: 0, cooldownPeriod: 600, triggers },
+      annotations === undefined ? {} : { annotations },
+    ),
+    deployment: aDeployment(replicas),
+  });
+}
+
+function show(model: ServedModel, allowed = true) {
+  jest.mocked(sdk.useAccessReview).mockReturnValue([allowed, false]);
+  return render(<ScaleToZero model={model} />);
+}
+
+describe('ScaleToZero', () => {
+  beforeEach(() => {
+    jest.mocked(sdk.k8sPatch).mockReset().mockResolvedValue({});
+  });
+
+  it('says how long the first request waits, and wakes the model on request', async () => {
+    show(sleeping());
+    expect(
+      screen.getByText(/no request came for 10 min; .* waits 1 min to 1 min 30 sec/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Warm up now' }));
+    const [dryRun, write] = jest.mocked(sdk.k8sPatch).mock.calls.map(([options]) => options);
+    expect(dryRun?.queryParams).toMatchObject({ dryRun: 'All' });
+    expect(write?.data).toContainEqual(
+      expect.objectContaining({ value: { 'autoscaling.keda.sh/force-activation': 'true' } }),
+    );
+  });
+
+  it('does not wake what is awake', () => {
+    show(sleeping(1));
+    expect(screen.getByText(/It sleeps when/)).toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('lets it sleep again', async () => {
+    show(sleeping(1, { 'autoscaling.keda.sh/force-activation': 'true' }));
+    expect(screen.getByText(/Kept awake/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Let it sleep' }));
+    expect(jest.mocked(sdk.k8sPatch).mock.calls[1]?.[0].data).toEqual([
+      { op: 'remove', path: '/metadata/annotations/autoscaling.keda.sh~1force-activation' },
+    ]);
+  });
+
+  it('says which right is missing', () => {
+    show(sleeping(), false);
+    expect(screen.getByRole('button', { name: 'Warm up now' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('says nothing about a model that never sleeps', () => {
+    const { container } = show(aServedModel());
+    expect(container).toBeEmptyDOMElement();
+  });
+});

@@ -1,0 +1,15 @@
+import type { ScaledObject } from './scaledObject';
+import type { ServedModel } from './servedModel';
+
+/** Makes KEDA keep at least one replica, whatever the triggers say; KEDA 2.18 and newer (apis/keda/v1alpha1/scaledobject_types.go). */
+export const forceActivationAnnotation = 'autoscaling.keda.sh/force-activation';
+
+/** Whether something in front of the model sees a request before there is a replica: the HTTP add-on's trigger. */
+export function isWokenByRequests({ scaledObject }: ServedModel): boolean {
+  return scaledObject?.spec.triggers.some(({ type }) => type === 'external-push') ?? false;
+}
+
+/** Whether KEDA is told to keep the model awake. */
+export function isKeptAwake({ metadata }: ScaledObject): boolean {
+  return metadata.annotations?.[forceActivationAnnotation] === 'true';
+}
