@@ -1,5 +1,6 @@
 import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
+import { useMemo } from 'react';
 import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { Kind } from '../resources/kinds';
 
@@ -23,22 +24,24 @@ export interface FullAccess extends ModelAccess {
   deleteScaledObjects: Access;
 }
 
-/** Reviews one right in a project. */
+/** Reviews one right in a project; the same object until the outcome changes. */
 export function useRight(verb: K8sVerb, kind: Kind, namespace: string): Access {
   const [allowed, loading] = useAccessReview({ group: kind.group, resource: kind.plural, verb, namespace });
-  return {
-    state: loading ? 'loading' : allowed ? 'allowed' : 'denied',
-    right: `${verb} ${kind.plural}.${kind.group}`,
-    namespace,
-  };
+  const state = loading ? 'loading' : allowed ? 'allowed' : 'denied';
+  return useMemo(
+    () => ({ state, right: `${verb} ${kind.plural}.${kind.group}`, namespace }),
+    [state, verb, kind, namespace],
+  );
 }
 
 /** Reviews what the user may change in a project. The console asks the cluster once a project. */
 export function useAccess(namespace: string): FullAccess {
-  return {
-    patchInferenceServices: useRight('patch', inferenceServiceKind, namespace),
-    patchScaledObjects: useRight('patch', scaledObjectKind, namespace),
-    deleteScaledObjects: useRight('delete', scaledObjectKind, namespace),
-    deleteAutoscalers: useRight('delete', horizontalPodAutoscalerKind, namespace),
-  };
+  const patchInferenceServices = useRight('patch', inferenceServiceKind, namespace);
+  const patchScaledObjects = useRight('patch', scaledObjectKind, namespace);
+  const deleteScaledObjects = useRight('delete', scaledObjectKind, namespace);
+  const deleteAutoscalers = useRight('delete', horizontalPodAutoscalerKind, namespace);
+  return useMemo(
+    () => ({ patchInferenceServices, patchScaledObjects, deleteScaledObjects, deleteAutoscalers }),
+    [patchInferenceServices, patchScaledObjects, deleteScaledObjects, deleteAutoscalers],
+  );
 }

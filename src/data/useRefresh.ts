@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { pollClock } from './pollClock';
 import type { Pace } from './pollClock';
+import { useUrlParameters, withParameters } from './useUrlParameters';
 
 /** How often a page fetches anew; "off": once. As in the URL. */
 export const refreshChoices = ['off', '15s', '30s', '1m'] as const;
@@ -28,7 +28,7 @@ const parameter = 'refresh';
 
 /** Keeps the refresh of a page in the URL and sets the page's clock to it while the page is shown. */
 export function useRefresh(usual: RefreshChoice): Refresh {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useUrlParameters();
   const written = parameters.get(parameter);
   const choice = refreshChoices.find((known) => known === written) ?? usual;
   useEffect(() => {
@@ -42,17 +42,11 @@ export function useRefresh(usual: RefreshChoice): Refresh {
   );
   const choose = useCallback(
     (next: RefreshChoice) => {
-      setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (next === usual) after.delete(parameter);
-          else after.set(parameter, next);
-          return after;
-        },
-        { replace: true },
-      );
+      change((before) => withParameters(before, { [parameter]: next === usual ? undefined : next }), {
+        replace: true,
+      });
     },
-    [setParameters, usual],
+    [change, usual],
   );
   return useMemo(() => ({ choice, choose }), [choice, choose]);
 }

@@ -1,8 +1,8 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { TableSkeleton } from '../../components/TableSkeleton';
+import { useUrlParameters, withParameters } from '../../data/useUrlParameters';
 import { useT } from '../../i18n';
 import type { ServedModel } from '../../resources/servedModel';
 import { Events, Pods } from './lazyViews';
@@ -18,15 +18,10 @@ interface ModelTabsProps {
 /** The parts of a model's page; which one is seen stands in the URL. Only that one is there. */
 export function ModelTabs({ model, overview }: ModelTabsProps) {
   const t = useT();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useUrlParameters();
   const shown = tabs.find((tab) => tab === parameters.get('tab')) ?? usual;
   function choose(tab: string | number): void {
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      if (tab === usual) after.delete('tab');
-      else after.set('tab', String(tab));
-      return after;
-    });
+    change((before) => withParameters(before, { tab: tab === usual ? undefined : String(tab) }));
   }
   const titles = { overview: t('Overview'), pods: t('Pods'), events: t('Events') };
   const contents = { overview, pods: <Pods model={model} />, events: <Events model={model} /> };

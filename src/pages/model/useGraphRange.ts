@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { QueryRange } from '../../data/prometheus';
+import { useUrlParameters, withParameters } from '../../data/useUrlParameters';
+import type { UrlChange } from '../../data/useUrlParameters';
 import { alignedRange } from '../../queries/step';
 import { fittedSpan, formatRange, parseRange, parseSpan } from '../../queries/timeRange';
 import type { TimeSpan } from '../../queries/timeRange';
@@ -25,21 +26,9 @@ export interface GraphRange {
 const graphWidth = 720;
 const defaultRange = '1h';
 
-/** A change of the URL's parameters; undefined takes one away. */
-type Change = Readonly<Record<string, string | undefined>>;
-
-function changed(before: URLSearchParams, change: Change): URLSearchParams {
-  const after = new URLSearchParams(before);
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) after.delete(name);
-    else after.set(name, value);
-  }
-  return after;
-}
-
 /** The range of the graphs, kept in the URL. A zoom is a step of the browser's history: "Back" undoes it. */
 export function useGraphRange(): GraphRange {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, changeUrl] = useUrlParameters();
   const { seconds } = parseRange(parameters.get('range') ?? defaultRange);
   const from = parameters.get('from');
   const to = parameters.get('to');
@@ -52,10 +41,10 @@ export function useGraphRange(): GraphRange {
     [seconds, span],
   );
   const change = useCallback(
-    (next: Change, replace: boolean) => {
-      setParameters((before) => changed(before, next), { replace });
+    (next: UrlChange, replace: boolean) => {
+      changeUrl((before) => withParameters(before, next), { replace });
     },
-    [setParameters],
+    [changeUrl],
   );
   return useMemo(
     () => ({

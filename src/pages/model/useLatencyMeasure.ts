@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useUrlParameters, withParameters } from '../../data/useUrlParameters';
 import { latencyMeasures } from '../../queries/latency';
 import type { LatencyMeasure } from '../../queries/latency';
 
@@ -11,21 +11,15 @@ export function useLatencyMeasure(): readonly [
   measure: LatencyMeasure,
   choose: (measure: LatencyMeasure) => void,
 ] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useUrlParameters();
   const written = parameters.get(parameter);
   const choose = useCallback(
     (measure: LatencyMeasure) => {
-      setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (measure === usual) after.delete(parameter);
-          else after.set(parameter, measure);
-          return after;
-        },
-        { replace: true },
-      );
+      change((before) => withParameters(before, { [parameter]: measure === usual ? undefined : measure }), {
+        replace: true,
+      });
     },
-    [setParameters],
+    [change],
   );
   return [latencyMeasures.find((known) => known === written) ?? usual, choose];
 }

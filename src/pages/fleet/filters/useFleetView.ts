@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { useUrlParameters } from '../../../data/useUrlParameters';
 import { createViewMemory } from './viewMemory';
 import { readView, writeView } from './viewParameters';
 import type { FleetView } from './viewParameters';
@@ -11,22 +11,15 @@ export type ChangeView = (next: Partial<FleetView>) => void;
 
 /** Filters, order and page of the table, kept in the URL so that a link shows the same. */
 export function useFleetView(): readonly [FleetView, ChangeView] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, changeUrl] = useUrlParameters();
   const text = parameters.toString();
   const [remember] = useState(createViewMemory);
   const view = useMemo(() => remember(readView(new URLSearchParams(text))), [remember, text]);
-  // Of two changes before the next render the router would keep the second one only.
-  const newest = useRef(parameters);
-  useEffect(() => {
-    newest.current = parameters;
-  }, [parameters]);
   const change = useCallback<ChangeView>(
     (next) => {
-      const before = newest.current;
-      newest.current = writeView(before, { ...readView(before), page: 1, ...next });
-      setParameters(newest.current, { replace: true });
+      changeUrl((before) => writeView(before, { ...readView(before), page: 1, ...next }), { replace: true });
     },
-    [setParameters],
+    [changeUrl],
   );
   return [view, change];
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useUrlParameters, withParameters } from '../../../data/useUrlParameters';
 
 const parameter = 'loadtest';
 /** Not a name that a Job could have. */
@@ -16,15 +16,10 @@ export interface LoadTestUrl {
 
 /** Keeps in the URL which load test is looked at. */
 export function useLoadTestUrl(): LoadTestUrl {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useUrlParameters();
   const value = parameters.get(parameter) ?? '';
   function set(next: string | undefined): void {
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      if (next === undefined) after.delete(parameter);
-      else after.set(parameter, next);
-      return after;
-    });
+    change((before) => withParameters(before, { [parameter]: next }));
   }
   return {
     asks: value === dialog,
