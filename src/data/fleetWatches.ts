@@ -12,6 +12,7 @@ import {
 import type { Kind } from '../resources/kinds';
 import type { Pod } from '../resources/pod';
 import type { ScaledObject } from '../resources/scaledObject';
+import { listWatch } from './listWatch';
 
 /** The lists of the fleet. */
 export interface FleetLists {
@@ -31,26 +32,16 @@ export const kindOfList: Readonly<Record<keyof FleetLists, Kind>> = {
   pendingPods: podKind,
 };
 
-function listOf(kind: Kind, namespace: string | undefined): WatchK8sResource {
-  const { group, version, kind: name } = kind;
-  return {
-    groupVersionKind: group === '' ? { version, kind: name } : { group, version, kind: name },
-    isList: true,
-    namespaced: true,
-    ...(namespace === undefined ? {} : { namespace }),
-  };
-}
-
 /**
  * What to watch for the models of a project, or of all projects. Deployments are found by their names and not by a
  * label, which KServe's versions do not agree on; of the pods only those that wait.
  */
 export function fleetWatches(namespace: string | undefined): Record<keyof FleetLists, WatchK8sResource> {
   return {
-    inferenceServices: listOf(inferenceServiceKind, namespace),
-    scaledObjects: listOf(scaledObjectKind, namespace),
-    horizontalPodAutoscalers: listOf(horizontalPodAutoscalerKind, namespace),
-    deployments: listOf(deploymentKind, namespace),
-    pendingPods: { ...listOf(podKind, namespace), fieldSelector: 'status.phase=Pending' },
+    inferenceServices: listWatch(inferenceServiceKind, namespace),
+    scaledObjects: listWatch(scaledObjectKind, namespace),
+    horizontalPodAutoscalers: listWatch(horizontalPodAutoscalerKind, namespace),
+    deployments: listWatch(deploymentKind, namespace),
+    pendingPods: { ...listWatch(podKind, namespace), fieldSelector: 'status.phase=Pending' },
   };
 }

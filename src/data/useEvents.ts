@@ -6,6 +6,7 @@ import type { ModelEvent } from '../resources/modelEvents';
 import { modelEvents } from '../resources/modelEvents';
 import type { ServedModel } from '../resources/servedModel';
 import { listProblem } from './listProblem';
+import { listWatch } from './listWatch';
 import type { ReadError } from './readError';
 import { useWatchedList } from './useWatchedList';
 
@@ -24,15 +25,7 @@ export interface ModelEvents {
  */
 export function useEvents(model: ServedModel): ModelEvents {
   const { namespace } = model;
-  const watch = useMemo(
-    () => ({
-      groupVersionKind: { version: eventKind.version, kind: eventKind.kind },
-      isList: true,
-      namespaced: true,
-      namespace,
-    }),
-    [namespace],
-  );
+  const watch = useMemo(() => listWatch(eventKind, namespace), [namespace]);
   const list = useWatchedList<KubernetesEvent & K8sResourceCommon>(eventKind, watch);
   return useMemo(() => {
     const problem = listProblem(eventKind, list);

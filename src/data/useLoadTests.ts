@@ -7,6 +7,7 @@ import type { Job } from '../resources/job';
 import { jobKind, podKind } from '../resources/kinds';
 import type { Pod } from '../resources/pod';
 import { listProblem } from './listProblem';
+import { listWatch } from './listWatch';
 import type { ReadError } from './readError';
 import { useWatchedList } from './useWatchedList';
 
@@ -21,19 +22,13 @@ export interface LoadTests {
 
 /** Watches the load tests of a model, whoever started them. */
 export function useLoadTests(namespace: string, model: string): LoadTests {
-  const watches = useMemo(() => {
-    const where = {
-      isList: true,
-      namespaced: true,
-      namespace,
-      selector: { matchLabels: { ...loadTestSelector } },
-    };
-    const { group, version, kind } = jobKind;
-    return {
-      jobs: { ...where, groupVersionKind: { group, version, kind } },
-      pods: { ...where, groupVersionKind: { version: podKind.version, kind: podKind.kind } },
-    };
-  }, [namespace]);
+  const watches = useMemo(
+    () => ({
+      jobs: listWatch(jobKind, namespace, loadTestSelector),
+      pods: listWatch(podKind, namespace, loadTestSelector),
+    }),
+    [namespace],
+  );
   const jobs = useWatchedList<Job & K8sResourceCommon>(jobKind, watches.jobs);
   const pods = useWatchedList<Pod & K8sResourceCommon>(podKind, watches.pods);
   return useMemo(() => {

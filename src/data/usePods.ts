@@ -1,4 +1,3 @@
-import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useMemo } from 'react';
 import type { PodLoad } from '../queries/podLoad';
 import { podLoadQuery, podLoads } from '../queries/podLoad';
@@ -10,7 +9,7 @@ import type { ReadError } from './readError';
 import type { LoadProblem } from './useFleetLoad';
 import { useInstantValues } from './useInstantValues';
 import { useMetricsScope } from './useMetricsScope';
-import { useWatchedList } from './useWatchedList';
+import { useModelPods } from './useModelPods';
 
 /** The pods of a model and what they do. */
 export interface ModelPods {
@@ -41,18 +40,7 @@ function usePodLoads({ namespace, name }: ServedModel) {
 
 /** Watches the pods of a model's predictor by KServe's labels, and polls their numbers with one request. */
 export function usePods(model: ServedModel): ModelPods {
-  const { namespace, name } = model;
-  const watch = useMemo(
-    () => ({
-      groupVersionKind: { version: podKind.version, kind: podKind.kind },
-      isList: true,
-      namespaced: true,
-      namespace,
-      selector: { matchLabels: { 'serving.kserve.io/inferenceservice': name, component: 'predictor' } },
-    }),
-    [namespace, name],
-  );
-  const list = useWatchedList<Pod & K8sResourceCommon>(podKind, watch);
+  const list = useModelPods(model.namespace, model.name);
   const loads = usePodLoads(model);
   return useMemo(() => {
     const problem = listProblem(podKind, list);

@@ -2,6 +2,7 @@ import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useMemo } from 'react';
 import { serviceKind } from '../resources/kinds';
 import type { Service } from '../resources/service';
+import { listWatch } from './listWatch';
 import { useWatchedList } from './useWatchedList';
 
 /** The Services of a project. */
@@ -13,15 +14,7 @@ export interface Services {
 
 /** Watches the Services of a project; none where they may not be read. */
 export function useServices(namespace: string): Services {
-  const watch = useMemo(
-    () => ({
-      groupVersionKind: { version: serviceKind.version, kind: serviceKind.kind },
-      isList: true,
-      namespaced: true,
-      namespace,
-    }),
-    [namespace],
-  );
+  const watch = useMemo(() => listWatch(serviceKind, namespace), [namespace]);
   const { data, loaded, loadError } = useWatchedList<Service & K8sResourceCommon>(serviceKind, watch);
   return { services: data, settled: loaded || Boolean(loadError) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** A graph is drawn when it is about to be scrolled into view. */
 const margin = '200px';
@@ -20,8 +20,5 @@ export function useVisible(): [visible: boolean, attach: (element: HTMLElement |
       observer.disconnect();
     };
   }, [element]);
-  const attach = useCallback((next: HTMLElement | null) => {
-    setElement(next);
-  }, []);
-  return [visible, attach];
+  return [visible, setElement];
 }

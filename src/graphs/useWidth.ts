@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const grain = 10;
 
@@ -16,8 +16,5 @@ export function useWidth(): [width: number, attach: (element: HTMLElement | null
       observer.disconnect();
     };
   }, [element]);
-  const attach = useCallback((next: HTMLElement | null) => {
-    setElement(next);
-  }, []);
-  return [width, attach];
+  return [width, setElement];
 }

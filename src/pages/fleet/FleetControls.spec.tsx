@@ -7,14 +7,14 @@ import { aPlainInferenceService } from '../../resources/testObjects';
 import { Fleet } from './Fleet';
 import { aTestConsole, consoleMock as mockConsole, putConsole } from './testConsole';
 import type { TestConsole } from './testConsole';
-import { download } from './toolbar/download';
+import { download } from '../../components/download';
 
 jest.mock('../../i18n', () => ({ useT: () => translate }));
 jest.mock(
   '@openshift-console/dynamic-plugin-sdk',
   () => new Proxy({}, { get: (_target, name): unknown => Reflect.get(mockConsole, name) }),
 );
-jest.mock('./toolbar/download', () => ({ download: jest.fn() }));
+jest.mock('../../components/download', () => ({ download: jest.fn() }));
 
 function translate(key: string, facts: Record<string, unknown> = {}) {
   return key.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(facts[name]));

@@ -46,7 +46,7 @@ export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
   const hiddenLanes = useHiddenLanes();
   const [measure, chooseMeasure] = useLatencyMeasure();
   const { state, queries } = useModelSeries(model, range, hiddenLanes.hidden, measure);
-  const pods = useModelPods(model.namespace, model.name);
+  const { data: pods } = useModelPods(model.namespace, model.name);
   const live = useLiveReplicas(model, complete);
   const { tests } = useLoadTests(model.namespace, model.name);
   const marks = useMemo(() => testMarks(tests, t), [tests, t]);

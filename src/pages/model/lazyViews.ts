@@ -19,7 +19,7 @@ export const ScalingGraphs = lazy(async () => ({ default: (await scalingGraphs()
 
 /** The dialog that turns the autoscaling on. */
 export const TurnOn = lazy(async () => {
-  const module = await import(/* webpackChunkName: "turn-on" */ './TurnOn');
+  const module = await import(/* webpackChunkName: "turn-on" */ '../../acts/TurnOn');
   return { default: module.TurnOn };
 });
 

@@ -10,7 +10,7 @@ import { modelLoadOf } from './modelLoad';
 import type { LoadGroup } from './modelLoad';
 import { ownTriggerQuery } from './ownTrigger';
 import { windowOf } from './scaleDownWindow';
-import { useStable } from './useStable';
+import { useSame } from '../../data/useSame';
 
 /** Seconds by which the range reaches beyond the window: the load before it tells when it began. */
 const margin = 120;
@@ -20,7 +20,7 @@ const longest = 3600;
 export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
   const { scope } = useMetricsScope(model.namespace);
   const trigger = ownTriggerQuery(model);
-  const queries = useStable([
+  const queries = useSame([
     [
       'requests',
       combined([

@@ -13,7 +13,7 @@ import { gaugesOf } from '../../status/measuredLoad';
 import { groupOf, laneNames } from './lanes/laneNames';
 import type { LaneName } from './lanes/laneNames';
 import type { GraphRange } from './useGraphRange';
-import { useStable } from './useStable';
+import { useSame } from '../../data/useSame';
 
 /** The series that the graphs draw. */
 export type ModelSeries = RangeGroups<QueryGroup>;
@@ -49,7 +49,7 @@ export function useModelSeries(
   // The step does not depend on when it is: any time will do.
   const { step } = rangeAt((span?.end ?? seconds) * 1000);
   const clusterWide = scope?.path === 'cluster';
-  const parts = useStable(
+  const parts = useSame(
     wantedGroups(model, hidden)
       .map((group) => [group, laneQueries(model, group, { step, measure, clusterWide })] as const)
       .filter(([, queries]) => queries.length > 0),

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { TurnOn } from '../../../acts/TurnOn';
 import type { ChangeFailureFacts } from '../../../components/ChangeFailure';
 import type { SwitchAction } from '../../../data/switchAction';
 import { useModelChanges } from '../../../data/useModelChanges';
 import { useNow } from '../../../data/useNow';
 import type { ServedModel } from '../../../resources/servedModel';
-import { TurnOn } from './TurnOn';
 
 interface FleetChangeProps {
   model: ServedModel;
@@ -27,18 +27,22 @@ function QuietChange({ model, action, onDone }: FleetChangeProps) {
   return null;
 }
 
-/** A change of a model that was asked for in the table. Turning on explains itself first. */
-export function FleetChange(props: FleetChangeProps) {
+/** Explains the restart first. */
+function AskedChange({ model, onDone }: FleetChangeProps) {
   const now = useNow();
-  const { model, action, onDone } = props;
-  if (action !== 'turnOn') return <QuietChange {...props} />;
   return (
     <TurnOn
       model={model}
+      changes={useModelChanges(model)}
       now={now}
       onClose={() => {
         onDone(model.key);
       }}
     />
   );
+}
+
+/** A change of a model that was asked for in the table. */
+export function FleetChange(props: FleetChangeProps) {
+  return props.action === 'turnOn' ? <AskedChange {...props} /> : <QuietChange {...props} />;
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../i18n';
 import type { FleetRow } from '../rows/fleetRow';
-import { download } from './download';
+import { download } from '../../../components/download';
 import { fleetCsv } from './fleetCsv';
 
 /** Saves the rows as a CSV file that is named after the time (ms). */

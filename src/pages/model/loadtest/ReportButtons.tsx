@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../../i18n';
 import { reportJson } from '../../../loadtest/loadTestReport';
 import type { LoadTestReport } from '../../../loadtest/loadTestReport';
-import { download } from './download';
+import { download } from '../../../components/download';
 import { reportMarkdown } from './reportMarkdown';
 
 /** Copies the report, or keeps it as a file. */

@@ -19,7 +19,8 @@ export function useLoadTestUrl(): LoadTestUrl {
   const [parameters, change] = useUrlParameters();
   const value = parameters.get(parameter) ?? '';
   function set(next: string | undefined): void {
-    change((before) => withParameters(before, { [parameter]: next }));
+    // Back must not open the dialog again.
+    change((before) => withParameters(before, { [parameter]: next }), { replace: next !== dialog });
   }
   return {
     asks: value === dialog,

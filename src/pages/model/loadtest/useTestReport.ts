@@ -41,7 +41,7 @@ export function useTestReport(model: ServedModel, test: LoadTest, complete: bool
   const now = useNow() / 1000;
   const windowSeconds = windowOf(model);
   const live = useLiveReplicas(model, complete);
-  const pods = usePodTimes(useModelPods(model.namespace, model.name));
+  const pods = usePodTimes(useModelPods(model.namespace, model.name).data);
   const { startedAt, endedAt } = test;
   const { series, finished, error } = useTestSeries(model, { startedAt, endedAt }, windowSeconds, live);
   const found = thresholdOf(model);

@@ -1,11 +1,11 @@
-import { enableMessage } from '../../components/enableMessage';
-import { policyMessages, textOfValues, valuesOfText } from '../../components/policyMessages';
-import { TurnOnDialog } from '../../components/TurnOnDialog';
-import type { ModelChanges } from '../../data/useModelChanges';
-import { useT } from '../../i18n';
-import { suggestedValues } from '../../policy/readPolicy';
-import { enableProblems, validateValues } from '../../policy/validate';
-import type { ServedModel } from '../../resources/servedModel';
+import { enableMessage } from '../components/enableMessage';
+import { policyMessages, textOfValues, valuesOfText } from '../components/policyMessages';
+import { TurnOnDialog } from '../components/TurnOnDialog';
+import type { ModelChanges } from '../data/useModelChanges';
+import { useT } from '../i18n';
+import { suggestedValues } from '../policy/readPolicy';
+import { enableProblems, validateValues } from '../policy/validate';
+import type { ServedModel } from '../resources/servedModel';
 
 interface TurnOnProps {
   model: ServedModel;
@@ -14,7 +14,7 @@ interface TurnOnProps {
   onClose: () => void;
 }
 
-/** The dialog that turns the autoscaling of the page's model on. */
+/** The dialog that turns the autoscaling of a model on. */
 export function TurnOn({ model, changes, now, onClose }: TurnOnProps) {
   const t = useT();
   return (
