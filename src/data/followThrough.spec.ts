@@ -104,6 +104,49 @@ describe('a paused model', () => {
     ]);
   });
 
+  it('waits for KServe where its ScaledObject looks right already, and catches a late wipe', async () => {
+    const early = Array.from({ length: 10 }, () => again);
+    const { all, patch } = world([...early, carried, again]);
+    const follow = new FollowThrough(all);
+    await follow.save(pausedSave);
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived', seenAt: 11_000 });
+    expect(patch).toHaveBeenCalledTimes(3);
+  });
+
+  it('ends after half a minute where nothing is wiped', async () => {
+    const { all, patch } = world([again]);
+    const follow = new FollowThrough(all);
+    await follow.save(pausedSave);
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived', seenAt: 30_000 });
+    expect(patch).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves alone what somebody does to the pause afterwards', async () => {
+    const held = { 'autoscaling.keda.sh/paused-scale-in': 'true' };
+    const heldSave = policySaveOf(
+      aServedModel({ scaledObject: aScaledObject({}, { annotations: held }) }),
+      policy,
+      save.write.patch,
+    );
+    const heldAgain = { ...told, scaledObject: aScaledObject(counts, { annotations: held }) };
+    const resumed = { ...told, deployment: aDeployment(2, 1) };
+    const { all, patch } = world([carried, heldAgain, resumed, resumed, serving]);
+    const follow = new FollowThrough(all);
+    await follow.save(heldSave);
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived' });
+    expect(patch).toHaveBeenCalledTimes(3);
+  });
+
+  it('is remembered by a second save that comes while its pause is wiped', async () => {
+    const { all, patch } = world([carried, carried, again]);
+    const follow = new FollowThrough(all);
+    await follow.save(pausedSave);
+    await follow.save(policySaveOf(aServedModel(carried), policy, save.write.patch));
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived', saved: { paused: true } });
+    const kinds = patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind);
+    expect(kinds).toContain('ScaledObject');
+  });
+
   it('has it set again although the following was dismissed', async () => {
     const { all, patch } = world([stored, carried, again]);
     const follow = new FollowThrough(all);

@@ -2,6 +2,7 @@ import type { ServedModel } from '../resources/servedModel';
 import { annotationsOf, pausingPatch } from '../policy/pausePatch';
 import type { KubernetesEvent } from '../resources/event';
 import { scaledObjectKind } from '../resources/kinds';
+import { pausesOf } from '../resources/pause';
 import {
   codeOf,
   removeIfThere,
@@ -22,6 +23,8 @@ export interface Following {
   arrivals: ReadonlyMap<Hop, number>;
   /** When the cluster was last looked at. */
   seenAt: number;
+  /** KServe was seen to have wiped the pause. */
+  wiped?: boolean;
   /** What the controller of the first open hop says. */
   trouble?: HopTrouble;
   /** Replicas that the Deployment has now, for the words of the last hops. */
@@ -54,6 +57,8 @@ const lookEvery = 1500;
 const slowlyEvery = 5000;
 const slowlyAfter = 120_000;
 const giveUpAfter = 1_800_000;
+/** KServe writes the ScaledObject within this time after the InferenceService, if it writes it at all. */
+const settleTime = 30_000;
 /** Events are read only where a hop takes longer than this and no condition says why. */
 const eventsAfter = 4000;
 
@@ -82,7 +87,8 @@ export class FollowThrough {
   }
 
   /** Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did. */
-  async save(save: PolicySave): Promise<ChangeError | undefined> {
+  async save(asked: PolicySave): Promise<ChangeError | undefined> {
+    const save = { ...asked, ...this.pausesUnderWay(asked) };
     const error = await this.write(save);
     if (error?.step === 'check' || error?.step === 'write') return error;
     const { policy, paused, pauses } = save;
@@ -97,6 +103,15 @@ export class FollowThrough {
     this.publish(save.key, following);
     if (error === undefined) void this.follow(save, following);
     return error;
+  }
+
+  /** A model whose pause is wiped and not yet set again counts as paused: the newer save has to see to it. */
+  private pausesUnderWay({ key, pauses = {} }: PolicySave): Partial<SavedPolicy> {
+    const earlier = this.followings.get(key);
+    const open = earlier !== undefined && earlier.over === undefined && !earlier.arrivals.has('pausedAgain');
+    if (!open || Object.keys(pauses).length > 0) return {};
+    const { saved } = earlier;
+    return { paused: saved.paused, ...(saved.pauses && { pauses: saved.pauses }) };
   }
 
   private async write({ write, remove, ...save }: PolicySave): Promise<ChangeError | undefined> {
@@ -143,8 +158,8 @@ export class FollowThrough {
     try {
       const model = await this.world.read(save.namespace, save.name);
       if (model === undefined) return { ...before, seenAt, over: 'gone' };
-      await this.pauseAgain(save, model);
-      return await this.withEvents(seen(before, model, seenAt, tooLong), model);
+      const wiped = (await this.pauseAgain(save, model, before)) || before.wiped === true;
+      return await this.withEvents(seen({ ...before, wiped }, model, seenAt, tooLong), model);
     } catch (error) {
       const failure: ChangeError = { step: 'follow', code: codeOf(error), message: wordsOfError(error) };
       return { ...before, seenAt, error: failure, ...(tooLong ? { over: 'tooLong' as const } : {}) };
@@ -162,14 +177,19 @@ export class FollowThrough {
     return found === undefined ? following : { ...following, trouble: found };
   }
 
-  /** KServe writes the ScaledObject anew with the change and wipes the pause. */
-  private async pauseAgain(save: PolicySave, model: ServedModel): Promise<void> {
+  /**
+   * KServe writes the ScaledObject anew with the change and wipes all pauses. Once they are there again, or where some
+   * are there, what the ScaledObject has is somebody's wish. Resolves to whether it had to set them.
+   */
+  private async pauseAgain(save: PolicySave, model: ServedModel, { arrivals }: Following): Promise<boolean> {
     const { scaledObject } = model;
-    if (scaledObject === undefined || !hopsOf(save).includes('pausedAgain')) return;
-    if (!hasArrived('scaledObject', model, save) || hasArrived('pausedAgain', model, save)) return;
+    if (scaledObject === undefined || !hopsOf(save).includes('pausedAgain')) return false;
+    if (arrivals.has('pausedAgain') || Object.keys(pausesOf(scaledObject)).length > 0) return false;
+    if (!hasArrived('scaledObject', model, save)) return false;
     const { namespace, name } = { namespace: save.namespace, name: scaledObject.metadata.name };
     const patch = pausingPatch(scaledObject, save.pauses ?? annotationsOf({ kind: 'current' }));
     await this.world.patch({ kind: scaledObjectKind, namespace, name, patch }, false);
+    return true;
   }
 
   private publish(key: string, following: Following): void {
@@ -182,25 +202,37 @@ export class FollowThrough {
   }
 }
 
+/** A pause that was not wiped yet may still be: KServe takes its time, and need not write where its object is the same. */
+function mayEnd({ wiped }: Following, arrivals: ReadonlyMap<Hop, number>, seenAt: number): boolean {
+  return wiped === true || seenAt - (arrivals.get('inferenceService') ?? seenAt) >= settleTime;
+}
+
 /** Hops count only in their order: a later one that looks right by chance waits for those before it. */
-function seen(before: Following, model: ServedModel, seenAt: number, tooLong: boolean): Following {
-  const { saved } = before;
-  const hops = hopsOf(saved);
+function arrivalsOf(before: Following, model: ServedModel, seenAt: number): ReadonlyMap<Hop, number> {
   const arrivals = new Map<Hop, number>();
-  for (const hop of hops) {
+  for (const hop of hopsOf(before.saved)) {
     const earlier = before.arrivals.get(hop);
-    if (earlier === undefined && !hasArrived(hop, model, saved)) break;
+    const now =
+      hasArrived(hop, model, before.saved) && (hop !== 'pausedAgain' || mayEnd(before, arrivals, seenAt));
+    if (earlier === undefined && !now) break;
     arrivals.set(hop, earlier ?? seenAt);
   }
-  const open = hops[arrivals.size];
+  return arrivals;
+}
+
+function seen(before: Following, model: ServedModel, seenAt: number, tooLong: boolean): Following {
+  const { saved, startedAt, wiped } = before;
+  const arrivals = arrivalsOf(before, model, seenAt);
+  const open = hopsOf(saved)[arrivals.size];
   const trouble = open && hopTrouble(open, model);
   const replicas = model.deployment?.spec.replicas;
   const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
   return {
     saved,
-    startedAt: before.startedAt,
+    startedAt,
     arrivals,
     seenAt,
+    ...(wiped === true && { wiped }),
     ...(trouble && { trouble }),
     ...(replicas === undefined ? {} : { replicas }),
     ...(over && { over }),

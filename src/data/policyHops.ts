@@ -1,5 +1,6 @@
 import { readAutoscalingPolicy, samePolicy, type AutoscalingPolicy } from '../policy/autoscalingPolicy';
 import { thresholdText } from '../policy/thresholdPatch';
+import type { Deployment } from '../resources/deployment';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
 import { pauseOf, pausesOf } from '../resources/pause';
@@ -55,10 +56,8 @@ export function hasArrived(hop: Hop, model: ServedModel, { policy, pauses }: Sav
       return hpaCarries(model, policy);
     case 'replicas':
       return withinBounds(model, policy);
-    case 'serving': {
-      const { spec, ready } = replicasOf(model);
-      return spec !== undefined && ready !== undefined && ready >= spec && model.pendingPods.length === 0;
-    }
+    case 'serving':
+      return isServing(model);
   }
 }
 
@@ -94,6 +93,21 @@ function isRemoved({ inferenceService, scaledObject, kedaHpa, kserveHpa }: Serve
   const ownScaledObject = scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
   const ownHpa = kserveHpa !== undefined && isOwnedBy(kserveHpa, inferenceService);
   return !ownScaledObject && !ownHpa && (scaledObject !== undefined || kedaHpa === undefined);
+}
+
+function isServing(model: ServedModel): boolean {
+  const { spec, ready } = replicasOf(model);
+  const all = spec !== undefined && ready !== undefined && ready >= spec;
+  return all && model.pendingPods.length === 0 && isRolledOut(model.deployment);
+}
+
+/** No pod of an older template is left (kubectl rollout status, deployment): the old ones serve while new ones load. */
+function isRolledOut(deployment: Deployment | undefined): boolean {
+  const { metadata, status } = deployment ?? {};
+  return (
+    (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0) &&
+    (status?.updatedReplicas ?? 0) === (status?.replicas ?? 0)
+  );
 }
 
 /** Windows that are not set may be anything. */

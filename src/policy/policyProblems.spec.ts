@@ -48,7 +48,13 @@ it('demands a maximum', () => {
 });
 
 it.each([
-  [anInferenceService({ scaleMetric: 'cpu' }), 'scaleMetric'],
+  [
+    anInferenceService(
+      { scaleMetric: 'cpu' },
+      { annotations: { 'serving.kserve.io/autoscalerClass': 'keda' } },
+    ),
+    'scaleMetric',
+  ],
   [anInferenceService({}, { name: 'a'.repeat(45) }), 'nameTooLong'],
   [anInferenceService({}, { annotations: { 'serving.kserve.io/deploymentMode': 'Knative' } }), 'notRawMode'],
 ])('knows what is wrong with the model (%#)', (inferenceService, code) => {

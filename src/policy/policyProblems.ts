@@ -1,5 +1,6 @@
 import type { InferenceService } from '../resources/inferenceService';
 import type { AutoscalingPolicy } from './autoscalingPolicy';
+import { modeOf } from './readPolicy';
 import type { PolicyTrigger } from './trigger';
 import { enableProblems, replicaProblem, thresholdProblem } from './validate';
 
@@ -108,14 +109,14 @@ function windowProblems(
     : [];
 }
 
-/** KServe's webhook refuses scaleMetric together with KEDA; a patch of the policy leaves it where it is. */
+/** KServe's webhook refuses scaleMetric together with KEDA. A change of the class to keda takes it away, other edits do not. */
 function modelProblems(inferenceService: InferenceService): PolicyIssue[] {
   const others = enableProblems(inferenceService).map((problem): PolicyIssue => {
     return problem.code === 'nameTooLong'
       ? { code: problem.code, field: 'model', limit: problem.limit }
       : { code: problem.code, field: 'model' };
   });
-  return inferenceService.spec.predictor.scaleMetric === undefined
+  return inferenceService.spec.predictor.scaleMetric === undefined || modeOf(inferenceService) !== 'keda'
     ? others
     : [...others, { code: 'scaleMetric', field: 'model' }];
 }

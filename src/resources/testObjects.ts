@@ -194,7 +194,7 @@ export function aDeployment(spec = 1, ready = spec, current = spec): Deployment 
       },
     },
     status: {
-      ...(current > 0 && { replicas: current }),
+      ...(current > 0 && { replicas: current, updatedReplicas: current }),
       ...(ready > 0 && { readyReplicas: ready, availableReplicas: ready }),
     },
   };
