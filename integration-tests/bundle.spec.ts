@@ -22,9 +22,14 @@ const total = (files: string[]): number => files.reduce((sum, file) => sum + wir
 
 const drawsCharts = (file: string): boolean => /victory/i.test(contents(file));
 
-/** Class names of PatternFly's components and layouts, paths of its icons, and messages of react-dom. */
+/**
+ * Class names of PatternFly's components and layouts (but those of a table's cells, which the fleet's rows bear), paths of
+ * its icons, and messages of react-dom.
+ */
 const isForeign = (file: string): boolean =>
-  /(?<!--)pf-v6-[cl]-|svgPath:|svgPathData:|error-decoder/.test(contents(file)) && !drawsCharts(file);
+  /(?<!--)pf-v6-[cl]-(?!table__(?:tr|td|action)\b)|svgPath:|svgPathData:|error-decoder/.test(
+    contents(file),
+  ) && !drawsCharts(file);
 
 /** Extensions whose code the console loads before any of the plugin's pages opens. */
 const eagerTypes = [

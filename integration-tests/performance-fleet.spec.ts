@@ -11,10 +11,10 @@ test.use({ sandboxOptions: { scenario: 'fleet-10000', speed: 1 }, trace: 'off' }
 
 /**
  * CPU milliseconds. One change has a budget of 12, three times as generous here: other work must not break the test.
- * Fifty new rows have one of 50, which they do not hold: React and PatternFly alone take more. Their limit keeps them
- * from growing.
+ * Fifty new rows have one of 50, which they do not hold: with their switches, checkboxes, menus and lines they are 2,700
+ * elements. Their limit keeps them from growing.
  */
-const limits = { rows: 600, change: 36 };
+const limits = { rows: 250, change: 36 };
 /** CPU milliseconds; most of it is the console's SDK, which reads the lists page by page and keeps them. */
 const listingLimit = 20_000;
 const loading = { timeout: 180_000 };
@@ -125,7 +125,10 @@ async function countMutations(row: Locator): Promise<void> {
     new MutationObserver((mutations) => {
       for (const { target } of mutations) {
         const element = target instanceof Element ? target : target.parentElement;
-        if (element?.closest('tr') === changed) counts.own += 1;
+        // The words that count time are meant to.
+        const row = element?.closest('tr');
+        if (element?.closest('time')) continue;
+        if (row === changed) counts.own += 1;
         else counts.others += 1;
       }
     }).observe(body, { subtree: true, childList: true, characterData: true, attributes: true });

@@ -1,6 +1,6 @@
 import { Spinner, Switch } from '@patternfly/react-core';
 import { useId } from 'react';
-import { useT } from '../i18n';
+import type { Translate } from '../i18n';
 import { Explained } from './Explained';
 
 interface AutoscalingSwitchProps {
@@ -14,11 +14,12 @@ interface AutoscalingSwitchProps {
   /** Why it cannot be switched. */
   reason: string | undefined;
   onSwitch: (on: boolean) => void;
+  t: Translate;
 }
 
 /** Switches the autoscaling of a model. It shows what the cluster says, not what was clicked. */
-export function AutoscalingSwitch({ name, isOn, busy, checking, reason, onSwitch }: AutoscalingSwitchProps) {
-  const t = useT();
+export function AutoscalingSwitch(props: AutoscalingSwitchProps) {
+  const { name, isOn, busy, checking, reason, onSwitch, t } = props;
   const id = useId();
   return (
     <div className="llm-autoscaling__switch">

@@ -1,10 +1,11 @@
-import { useT } from '../i18n';
+import type { Translate } from '../i18n';
 import type { Replicas } from '../resources/replicas';
 import './components.css';
 import { formatNumber } from './quantities';
 
 interface ReplicaCountProps {
   replicas: Replicas;
+  t: Translate;
 }
 
 function percent(part: number, whole: number): string {
@@ -12,8 +13,7 @@ function percent(part: number, whole: number): string {
 }
 
 /** Ready of desired replicas in their bounds, in words and as a bar: filled is ready, outlined is not ready yet. */
-export function ReplicaCount({ replicas }: ReplicaCountProps) {
-  const t = useT();
+export function ReplicaCount({ replicas, t }: ReplicaCountProps) {
   const { ready, desired, min, max } = replicas;
   const bounds = t('between {{min}} and {{max}}', { min: formatNumber(min), max: formatNumber(max) });
   if (ready === undefined || desired === undefined) {

@@ -12,6 +12,7 @@ import {
 } from '@patternfly/react-icons';
 import type { ComponentType } from 'react';
 import { useT } from '../i18n';
+import type { Translate } from '../i18n';
 import type { ModelStatus, StatusCode, Tone } from '../status/modelStatus';
 import './components.css';
 import { statusReason, statusTitle } from './statusReason';
@@ -38,11 +39,11 @@ interface StatusViewProps {
   status: ModelStatus;
   /** Why it is in this state, in words; "" for none. */
   reason: string;
+  t: Translate;
 }
 
 /** The state of a model: icon, word, and the line with its reason. */
-export function StatusView({ status, reason }: StatusViewProps) {
-  const t = useT();
+export function StatusView({ status, reason, t }: StatusViewProps) {
   const Picture = ownIcons[status.code] ?? toneIcons[status.tone];
   return (
     <div className="llm-autoscaling__status">
@@ -70,5 +71,5 @@ interface StatusLabelProps {
 /** The state of a model with its reason at a time. */
 export function StatusLabel({ status, now }: StatusLabelProps) {
   const t = useT();
-  return <StatusView status={status} reason={statusReason(status, now, t) ?? ''} />;
+  return <StatusView status={status} reason={statusReason(status, now, t) ?? ''} t={t} />;
 }

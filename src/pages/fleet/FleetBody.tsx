@@ -6,6 +6,7 @@ import { useFleetLoad } from '../../data/useFleetLoad';
 import { useMetricsScope } from '../../data/useMetricsScope';
 import { useRefresh } from '../../data/useRefresh';
 import { useT } from '../../i18n';
+import { BulkArea } from './bulk/BulkArea';
 import { createSelection } from './bulk/selection';
 import { ChangesUnderWay } from './changes/ChangesUnderWay';
 import { useFleetChanges } from './changes/useFleetChanges';
@@ -13,7 +14,8 @@ import { noFilters } from './filters/fleetFilters';
 import { standouts } from './filters/standouts';
 import type { Standout } from './filters/standouts';
 import { useFleetView } from './filters/useFleetView';
-import { BulkArea, FleetTrouble, HistoryFeed, NoMatch } from './lazyViews';
+import { FleetTrouble, NoMatch } from './lazyViews';
+import { HistoryFeed } from './history/HistoryFeed';
 import { isStale, troubleOf } from './notices/troubleOf';
 import { useFleetRows } from './rows/useFleetRows';
 import { createFleetSummary } from './summary/fleetSummary';
@@ -103,9 +105,7 @@ export const FleetBody = memo(function FleetBody({ namespace, fleet }: FleetBody
             })}
       </div>
       <div className="llm-autoscaling__bulk">
-        <Suspense fallback={null}>
-          {!loading && <BulkArea selection={selection} models={models} matching={matching} keys={keys} />}
-        </Suspense>
+        {!loading && <BulkArea selection={selection} models={models} matching={matching} keys={keys} />}
       </div>
       {loading ? (
         <FleetSkeleton columns={columns.shown} />
@@ -135,19 +135,16 @@ export const FleetBody = memo(function FleetBody({ namespace, fleet }: FleetBody
           />
         )}
       </Suspense>
-      <Suspense fallback={null}>
-        {/* After the rows: what they wait for comes first. */}
-        {!loading && (
-          <HistoryFeed
-            namespace={namespace}
-            scope={access.scope}
-            shown={shown}
-            shownOnly={models.size > manyModels}
-            missing={fleet.missing}
-            store={store}
-          />
-        )}
-      </Suspense>
+      {!loading && (
+        <HistoryFeed
+          namespace={namespace}
+          scope={access.scope}
+          shown={shown}
+          shownOnly={models.size > manyModels}
+          missing={fleet.missing}
+          store={store}
+        />
+      )}
       <ChangesUnderWay changes={changes} models={models} />
       {managing && (
         <ManageColumns

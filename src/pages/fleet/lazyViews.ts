@@ -1,18 +1,6 @@
 import { lazy } from 'react';
 
-// What most visits do not need comes in two chunks of its own, so that the table stands first.
-
-/** Feeds the table its half hour of history. */
-export const HistoryFeed = lazy(async () => {
-  const module = await import(/* webpackChunkName: "history" */ './history/HistoryFeed');
-  return { default: module.HistoryFeed };
-});
-
-/** A row's history as a line. */
-export const LoadHistory = lazy(async () => {
-  const module = await import(/* webpackChunkName: "history" */ './history/LoadHistory');
-  return { default: module.LoadHistory };
-});
+// What most visits do not need comes in two chunks of its own.
 
 /** The open menu of a row. */
 export const RowMenu = lazy(async () => {
@@ -48,12 +36,6 @@ export const NoMatch = lazy(async () => {
 export const FleetChange = lazy(async () => {
   const module = await import(/* webpackChunkName: "change" */ './changes/FleetChange');
   return { default: module.FleetChange };
-});
-
-/** Selects the page, and acts on what is selected. */
-export const BulkArea = lazy(async () => {
-  const module = await import(/* webpackChunkName: "history" */ './bulk/BulkArea');
-  return { default: module.BulkArea };
 });
 
 /** The acts on the selected rows. */

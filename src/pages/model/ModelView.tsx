@@ -13,6 +13,7 @@ import { useModelChanges } from '../../data/useModelChanges';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useNow } from '../../data/useNow';
 import { useRefresh } from '../../data/useRefresh';
+import { useT } from '../../i18n';
 import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { statusOf } from '../../status/statusOf';
@@ -34,6 +35,7 @@ interface ModelViewProps {
 
 /** Everything about one model: state, rule, buttons and graphs. */
 export function ModelView({ model, watched, title }: ModelViewProps) {
+  const t = useT();
   const now = useNow();
   const refresh = useRefresh('15s');
   const changes = useModelChanges(model);
@@ -88,7 +90,7 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
           <StatusLabel status={status} now={now} />
         </FlexItem>
         <FlexItem>
-          <ReplicaCount replicas={replicasOf(model)} />
+          <ReplicaCount replicas={replicasOf(model)} t={t} />
         </FlexItem>
       </Flex>
       <ModelSummary model={model} load={load} />

@@ -15,6 +15,7 @@ import { BulkProgress } from './BulkProgress';
 import { BulkRun } from './bulkRun';
 import { titleOf } from './bulkWords';
 import { NamespaceRights } from './NamespaceRights';
+import './bulkDialog.css';
 
 interface BulkDialogProps {
   job: BulkJob;

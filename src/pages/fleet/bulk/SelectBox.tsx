@@ -1,17 +1,17 @@
 import { Checkbox } from '@patternfly/react-core';
 import { useId, useSyncExternalStore } from 'react';
-import { useT } from '../../../i18n';
+import type { Translate } from '../../../i18n';
 import type { ServedModel } from '../../../resources/servedModel';
 import type { Selection } from './selection';
 
 interface SelectBoxProps {
   selection: Selection;
   model: ServedModel;
+  t: Translate;
 }
 
 /** Selects a row. */
-export function SelectBox({ selection, model: { key, name, namespace } }: SelectBoxProps) {
-  const t = useT();
+export function SelectBox({ selection, model: { key, name, namespace }, t }: SelectBoxProps) {
   const selected = useSyncExternalStore(selection.subscribe, () => selection.has(key));
   return (
     <Checkbox

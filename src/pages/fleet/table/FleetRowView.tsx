@@ -1,4 +1,3 @@
-import { Td, Tr } from '@patternfly/react-table';
 import { memo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -64,7 +63,7 @@ function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Tr
     case 'load':
       return <LoadCell row={row} pending={props.loadPending} t={t} />;
     case 'replicas':
-      return <ReplicaCount replicas={row.replicas} />;
+      return <ReplicaCount replicas={row.replicas} t={t} />;
     case 'gpus':
       return <GpuCell row={row} t={t} />;
     case 'mode':
@@ -75,6 +74,8 @@ function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Tr
       return row.model.namespace;
   }
 }
+
+const ownRow = 'llm-autoscaling__fleet-row llm-autoscaling__fleet-row--model';
 
 interface FleetRowViewProps extends RowSurroundings {
   store: RowStore<FleetRow>;
@@ -97,10 +98,11 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
   if (row === undefined) return null;
   const { model } = row;
   return (
-    <Tr>
-      <Td dataLabel={words.name}>
+    // PatternFly's Td measures itself on mounting, which makes the browser lay out every row: its markup without that.
+    <tr role="row" className={`pf-v6-c-table__tr ${ownRow}`}>
+      <td role="gridcell" className="pf-v6-c-table__td" data-label={words.name}>
         <div className="llm-autoscaling__selectable">
-          <SelectBox selection={props.selection} model={model} />
+          <SelectBox selection={props.selection} model={model} t={t} />
           <div>
             <Link to={`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}`}>
               {model.name}
@@ -108,13 +110,13 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
             {!columns.includes('project') && <div className="llm-autoscaling__reason">{model.namespace}</div>}
           </div>
         </div>
-      </Td>
+      </td>
       {columns.map((column) => (
-        <Td key={column} dataLabel={words.columns[column]}>
+        <td key={column} role="gridcell" className="pf-v6-c-table__td" data-label={words.columns[column]}>
           {cellOf(column, row, props, t)}
-        </Td>
+        </td>
       ))}
-      <Td isActionCell>
+      <td role="gridcell" className="pf-v6-c-table__td pf-v6-c-table__action">
         <RowActions
           row={row}
           kedaInstalled={props.kedaInstalled}
@@ -122,7 +124,7 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
           onChange={props.onChange}
           t={t}
         />
-      </Td>
-    </Tr>
+      </td>
+    </tr>
   );
 });

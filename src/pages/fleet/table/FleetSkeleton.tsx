@@ -13,7 +13,7 @@ export function FleetSkeleton({ columns }: { columns: readonly ColumnName[] }) {
   return (
     <FleetHead columns={columns} order={undefined} onSort={undefined}>
       {rows.map((row) => (
-        <Tr key={row} aria-hidden={row > 1}>
+        <Tr key={row} aria-hidden={row > 1} className="llm-autoscaling__fleet-row">
           {[nameColumn, ...columns].map((column) => (
             <Td key={column}>
               <Skeleton

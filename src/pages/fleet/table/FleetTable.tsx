@@ -10,7 +10,7 @@ import type { FleetRow } from '../rows/fleetRow';
 import type { RowStore } from '../rows/rowStore';
 import { sortKeys } from '../rows/sortedRows';
 import type { SortKey } from '../rows/sortedRows';
-import { columnLabels, narrowestTable, sortOfColumn } from './columns';
+import { columnLabels, narrowestTable, sortOfColumn, tracksOf } from './columns';
 import type { ColumnName } from './columns';
 import { FleetRowView } from './FleetRowView';
 import type { StartChange } from './SwitchCell';
@@ -40,8 +40,9 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
       },
     };
   };
-  const width: CSSProperties & Record<'--llm-autoscaling-fleet-width', string> = {
+  const widths: CSSProperties & Record<`--llm-autoscaling-fleet-${string}`, string> = {
     '--llm-autoscaling-fleet-width': `${String(narrowestTable(columns))}rem`,
+    '--llm-autoscaling-fleet-columns': tracksOf(columns),
   };
   return (
     // The table scrolls sideways when more columns are chosen than fit; the keyboard has to reach that.
@@ -51,17 +52,12 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
       role="region"
       aria-label={t('Models, scrollable')}
     >
-      <Table aria-label={t('Models')} variant="compact" className="llm-autoscaling__fleet" style={width}>
-        <colgroup>
-          <col className="llm-autoscaling__column-name" />
-          {columns.map((column) => (
-            <col key={column} className={`llm-autoscaling__column-${column.toLowerCase()}`} />
-          ))}
-          <col className="llm-autoscaling__column-actions" />
-        </colgroup>
-        <Thead>
-          <Tr>
-            <Th {...sortBy('name')}>{t('Name')}</Th>
+      <Table aria-label={t('Models')} variant="compact" className="llm-autoscaling__fleet" style={widths}>
+        <Thead className="llm-autoscaling__fleet-part">
+          <Tr className="llm-autoscaling__fleet-row">
+            <Th modifier="wrap" {...sortBy('name')}>
+              {t('Name')}
+            </Th>
             {columns.map((column) => (
               <Th
                 key={column}
@@ -75,7 +71,7 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
             <Th screenReaderText={t('Actions')} />
           </Tr>
         </Thead>
-        <Tbody className="llm-autoscaling__breaks">{children}</Tbody>
+        <Tbody className="llm-autoscaling__fleet-part llm-autoscaling__breaks">{children}</Tbody>
       </Table>
     </div>
   );

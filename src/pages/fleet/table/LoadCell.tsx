@@ -1,10 +1,9 @@
 import { Skeleton } from '@patternfly/react-core';
-import { Suspense } from 'react';
 import { formatNumber } from '../../../components/quantities';
 import type { Translate } from '../../../i18n';
 import type { ModelLoad } from '../../../resources/modelLoad';
 import { thresholdOf } from '../../../resources/threshold';
-import { LoadHistory } from '../lazyViews';
+import { LoadHistory } from '../history/LoadHistory';
 import type { FleetRow } from '../rows/fleetRow';
 import { thresholdWords } from './modeWords';
 
@@ -53,11 +52,7 @@ export function LoadCell({ row, pending, t }: LoadCellProps) {
   return (
     <div className="llm-autoscaling__load">
       <div className="llm-autoscaling__spark">
-        {history !== undefined && (
-          <Suspense fallback={null}>
-            <LoadHistory row={row} history={history} />
-          </Suspense>
-        )}
+        {history !== undefined && <LoadHistory row={row} history={history} />}
       </div>
       <LoadWords load={load} row={row} t={t} />
     </div>

@@ -70,7 +70,8 @@ export function RowMenu({ label, ...facts }: SwitchFacts & { row: FleetRow; labe
       }}
       shouldFocusToggleOnSelect
       shouldFocusFirstItemOnOpen
-      popperProps={{ position: 'right' }}
+      // Nothing of a row is drawn outside of it.
+      popperProps={{ position: 'right', appendTo: () => document.body }}
       toggle={(ref) => (
         <MenuToggle
           ref={ref}

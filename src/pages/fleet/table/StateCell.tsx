@@ -7,5 +7,5 @@ import type { ModelStatus } from '../../../status/modelStatus';
 /** The state of a model; of all the row only this line draws anew while it counts time. */
 export function StateCell({ status, t }: { status: ModelStatus; t: Translate }) {
   const reason = useCounted((now) => statusReason(status, now, t) ?? '');
-  return <StatusView status={status} reason={reason} />;
+  return <StatusView status={status} reason={reason} t={t} />;
 }

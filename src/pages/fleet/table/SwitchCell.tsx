@@ -41,6 +41,7 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
         onSwitch={() => {
           onChange(model.key, next);
         }}
+        t={t}
       />
       <div className="llm-autoscaling__reason">{modeWord(mode, t)}</div>
     </>

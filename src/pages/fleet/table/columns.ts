@@ -42,10 +42,20 @@ const narrowest: Readonly<Record<ColumnName, number>> = {
   project: 8,
 };
 const nameAndActions = 10.25;
+/** These take what the others leave. */
+const growing: readonly ColumnName[] = ['state', 'mode', 'project'];
 
 /** The width (rem) below which the table scrolls sideways. */
 export function narrowestTable(columns: readonly ColumnName[]): number {
   return columns.reduce((sum, column) => sum + narrowest[column], nameAndActions);
+}
+
+/** The tracks of a row as CSS's grid-template-columns takes them: the name, these columns, the actions. */
+export function tracksOf(columns: readonly ColumnName[]): string {
+  const tracks = columns.map((column) =>
+    growing.includes(column) ? 'minmax(0, 1fr)' : `${String(narrowest[column])}rem`,
+  );
+  return ['16%', ...tracks, '3rem'].join(' ');
 }
 
 /** The head of a column. */
