@@ -27,6 +27,12 @@ describe('turnOnChange', () => {
     expect(change.remove).toMatchObject({ name: 'llama-predictor' });
     expect(JSON.stringify(change.write?.patch)).toContain('keda');
   });
+
+  it('leaves an HPA of the same name that is somebody else’s', () => {
+    const hpa = aKserveHpa();
+    const kserveHpa = { ...hpa, metadata: { ...hpa.metadata, ownerReferences: [] } };
+    expect(turnOnChange(aServedModel({ kserveHpa }), values).remove).toBeUndefined();
+  });
 });
 
 describe('pauseChange and resumeChange', () => {

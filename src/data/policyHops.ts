@@ -3,6 +3,7 @@ import { thresholdText } from '../policy/thresholdPatch';
 import type { Deployment } from '../resources/deployment';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
+import { ownHpaOf } from '../resources/ownHpa';
 import { pauseOf, pausesOf } from '../resources/pause';
 import { parseQuantity } from '../resources/quantity';
 import { replicasOf } from '../resources/replicas';
@@ -89,10 +90,11 @@ function isPausedAs(scaledObject: ScaledObject, pauses: SavedPolicy['pauses']): 
 }
 
 /** Nothing of KServe's or KEDA's scales the model; what somebody else has made may still do so. */
-function isRemoved({ inferenceService, scaledObject, kedaHpa, kserveHpa }: ServedModel): boolean {
-  const ownScaledObject = scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
-  const ownHpa = kserveHpa !== undefined && isOwnedBy(kserveHpa, inferenceService);
-  return !ownScaledObject && !ownHpa && (scaledObject !== undefined || kedaHpa === undefined);
+function isRemoved(model: ServedModel): boolean {
+  const { inferenceService, scaledObject, kedaHpa } = model;
+  if (ownHpaOf(model) !== undefined) return false;
+  if (scaledObject === undefined) return kedaHpa === undefined;
+  return !isOwnedBy(scaledObject, inferenceService);
 }
 
 function isServing(model: ServedModel): boolean {

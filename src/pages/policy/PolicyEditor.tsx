@@ -7,8 +7,8 @@ import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { consequencesOf } from '../../consequences/consequencesOf';
 import type { ChangeError } from '../../data/change';
-import { ownHpaPlace } from '../../data/ownObjects';
 import { policySaveOf } from '../../data/policySave';
+import { needsOf } from '../../data/switchAction';
 import { useAccess } from '../../data/useAccess';
 import { useDryRun } from '../../data/useDryRun';
 import { savePolicy } from '../../data/useFollowThrough';
@@ -17,7 +17,6 @@ import { useTriggerLoads } from '../../data/useTriggerLoads';
 import { useT } from '../../i18n';
 import { supportsWindows } from '../../policy/behaviorSupport';
 import { gpusOf } from '../../resources/gpus';
-import { pausesOf } from '../../resources/pause';
 import type { ServedModel } from '../../resources/servedModel';
 import { ChangeDiff } from './ChangeDiff';
 import { Conflicts } from './Conflicts';
@@ -66,15 +65,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
     });
   }, [model, stored, after, patch, loads, triggers, room, windowsSupported]);
   const turnsOn = stored.mode !== 'keda';
-  const paused = model.scaledObject !== undefined && Object.keys(pausesOf(model.scaledObject)).length > 0;
-  const denial = denialOf(
-    [
-      access.patchInferenceServices,
-      ...(paused ? [access.patchScaledObjects] : []),
-      ...(ownHpaPlace(model) === undefined ? [] : [access.deleteAutoscalers]),
-    ],
-    t,
-  );
+  const denial = denialOf(needsOf(model, access).edit, t);
   const modelIssue = issues.find(({ field }) => field === 'model');
   function blockOf(): string | undefined {
     if (denial !== undefined) return denial;
