@@ -11,29 +11,10 @@ import {
   type ObjectPlace,
   type Write,
 } from './change';
-import { eventTrouble, hopTrouble, type HopTrouble } from './hopTrouble';
-import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
+import { afterLook, type Following } from './following';
+import { eventTrouble } from './hopTrouble';
+import { hasArrived, hopsOf, type SavedPolicy } from './policyHops';
 import { wordsOfError } from './readError';
-
-/** A policy on its way through the cluster. Times are milliseconds since 1970. */
-export interface Following {
-  saved: SavedPolicy;
-  startedAt: number;
-  /** When each hop was first seen to carry the policy. */
-  arrivals: ReadonlyMap<Hop, number>;
-  /** When the cluster was last looked at. */
-  seenAt: number;
-  /** KServe was seen to have wiped the pause. */
-  wiped?: boolean;
-  /** What the controller of the first open hop says. */
-  trouble?: HopTrouble;
-  /** Replicas that the Deployment has now, for the words of the last hops. */
-  replicas?: number;
-  /** The write or what follows it did not succeed. */
-  error?: ChangeError;
-  /** Nobody looks any more: all arrived, it failed, it took too long, or the model is gone. */
-  over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
-}
 
 /** A save of a policy: the write, what has to go after it (KServe's own HPA or ScaledObject), and what is to be followed. */
 export interface PolicySave extends SavedPolicy {
@@ -57,8 +38,6 @@ const lookEvery = 1500;
 const slowlyEvery = 5000;
 const slowlyAfter = 120_000;
 const giveUpAfter = 1_800_000;
-/** KServe writes the ScaledObject within this time after the InferenceService, if it writes it at all. */
-const settleTime = 30_000;
 /** Events are read only where a hop takes longer than this and no condition says why. */
 const eventsAfter = 4000;
 
@@ -159,7 +138,7 @@ export class FollowThrough {
       const model = await this.world.read(save.namespace, save.name);
       if (model === undefined) return { ...before, seenAt, over: 'gone' };
       const wiped = (await this.pauseAgain(save, model, before)) || before.wiped === true;
-      return await this.withEvents(seen({ ...before, wiped }, model, seenAt, tooLong), model);
+      return await this.withEvents(afterLook({ ...before, wiped }, model, seenAt, tooLong), model);
     } catch (error) {
       const failure: ChangeError = { step: 'follow', code: codeOf(error), message: wordsOfError(error) };
       return { ...before, seenAt, error: failure, ...(tooLong ? { over: 'tooLong' as const } : {}) };
@@ -200,41 +179,4 @@ export class FollowThrough {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-/** A pause that was not wiped yet may still be: KServe takes its time, and need not write where its object is the same. */
-function mayEnd({ wiped }: Following, arrivals: ReadonlyMap<Hop, number>, seenAt: number): boolean {
-  return wiped === true || seenAt - (arrivals.get('inferenceService') ?? seenAt) >= settleTime;
-}
-
-/** Hops count only in their order: a later one that looks right by chance waits for those before it. */
-function arrivalsOf(before: Following, model: ServedModel, seenAt: number): ReadonlyMap<Hop, number> {
-  const arrivals = new Map<Hop, number>();
-  for (const hop of hopsOf(before.saved)) {
-    const earlier = before.arrivals.get(hop);
-    const now =
-      hasArrived(hop, model, before.saved) && (hop !== 'pausedAgain' || mayEnd(before, arrivals, seenAt));
-    if (earlier === undefined && !now) break;
-    arrivals.set(hop, earlier ?? seenAt);
-  }
-  return arrivals;
-}
-
-function seen(before: Following, model: ServedModel, seenAt: number, tooLong: boolean): Following {
-  const { saved, startedAt, wiped } = before;
-  const arrivals = arrivalsOf(before, model, seenAt);
-  const open = hopsOf(saved)[arrivals.size];
-  const trouble = open && hopTrouble(open, model);
-  const replicas = model.deployment?.spec.replicas;
-  const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
-  return {
-    saved,
-    startedAt,
-    arrivals,
-    seenAt,
-    ...(wiped === true && { wiped }),
-    ...(trouble && { trouble }),
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(over && { over }),
-  };
 }

@@ -2,7 +2,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { ChangeError } from './change';
 import { consoleCluster } from './consoleCluster';
 import { noteFollowed } from './followed';
-import { FollowThrough, type Following, type PolicySave } from './followThrough';
+import type { Following } from './following';
+import { FollowThrough, type PolicySave } from './followThrough';
 import { readModel } from './readModel';
 import { readWarnings } from './readWarnings';
 

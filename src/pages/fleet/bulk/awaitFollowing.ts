@@ -1,5 +1,5 @@
 import type { ChangeError } from '../../../data/change';
-import type { Following } from '../../../data/followThrough';
+import type { Following } from '../../../data/following';
 import { listenToFollowing } from '../../../data/useFollowThrough';
 
 const late: ChangeError = { step: 'follow', code: 'late', message: '' };

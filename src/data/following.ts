@@ -1,0 +1,70 @@
+import type { ServedModel } from '../resources/servedModel';
+import type { ChangeError } from './change';
+import { hopTrouble, type HopTrouble } from './hopTrouble';
+import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
+
+/** A policy on its way through the cluster. Times are milliseconds since 1970. */
+export interface Following {
+  saved: SavedPolicy;
+  startedAt: number;
+  /** When each hop was first seen to carry the policy. */
+  arrivals: ReadonlyMap<Hop, number>;
+  /** When the cluster was last looked at. */
+  seenAt: number;
+  /** KServe was seen to have wiped the pause. */
+  wiped?: boolean;
+  /** What the controller of the first open hop says. */
+  trouble?: HopTrouble;
+  /** Replicas that the Deployment has now, for the words of the last hops. */
+  replicas?: number;
+  /** The write or what follows it did not succeed. */
+  error?: ChangeError;
+  /** Nobody looks any more: all arrived, it failed, it took too long, or the model is gone. */
+  over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
+}
+
+/** KServe writes the ScaledObject within this time after the InferenceService, if it writes it at all. */
+const settleTime = 30_000;
+
+/** A pause that was not wiped yet may still be: KServe takes its time, and need not write where its object is the same. */
+function mayEnd({ wiped }: Following, arrivals: ReadonlyMap<Hop, number>, seenAt: number): boolean {
+  return wiped === true || seenAt - (arrivals.get('inferenceService') ?? seenAt) >= settleTime;
+}
+
+/** Hops count only in their order: a later one that looks right by chance waits for those before it. */
+function arrivalsOf(before: Following, model: ServedModel, seenAt: number): ReadonlyMap<Hop, number> {
+  const arrivals = new Map<Hop, number>();
+  for (const hop of hopsOf(before.saved)) {
+    const earlier = before.arrivals.get(hop);
+    const now =
+      hasArrived(hop, model, before.saved) && (hop !== 'pausedAgain' || mayEnd(before, arrivals, seenAt));
+    if (earlier === undefined && !now) break;
+    arrivals.set(hop, earlier ?? seenAt);
+  }
+  return arrivals;
+}
+
+/** What is known after a look at the model. `tooLong`: nobody looks again. */
+export function afterLook(
+  before: Following,
+  model: ServedModel,
+  seenAt: number,
+  tooLong: boolean,
+): Following {
+  const { saved, startedAt, wiped } = before;
+  const arrivals = arrivalsOf(before, model, seenAt);
+  const open = hopsOf(saved)[arrivals.size];
+  const trouble = open && hopTrouble(open, model);
+  const replicas = model.deployment?.spec.replicas;
+  const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
+  return {
+    saved,
+    startedAt,
+    arrivals,
+    seenAt,
+    ...(wiped === true && { wiped }),
+    ...(trouble && { trouble }),
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(over && { over }),
+  };
+}
