@@ -55,7 +55,18 @@ describe('without autoscaling', () => {
     const follow = new FollowThrough(all);
     const stopped = { step: 'remove', code: 'forbidden', message: 'scaledobjects is forbidden' };
     expect(await follow.save(fixed)).toEqual(stopped);
-    expect(follow.of(save.key)).toMatchObject({ over: 'failed', error: stopped });
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'tooLong', unremoved: stopped });
+  });
+
+  it('forgets that it could not be removed as soon as it is gone', async () => {
+    const { all } = world([asStored, { ...gone, deployment: aDeployment(2, 2) }] as Partial<ServedModel>[]);
+    jest.mocked(all.remove).mockRejectedValue(error(500, 'etcd'));
+    const follow = new FollowThrough(all);
+    await follow.save(fixed);
+    expect(follow.of(save.key)).toHaveProperty('unremoved');
+    const following = await settled(follow, save.key);
+    expect(following).toMatchObject({ over: 'arrived' });
+    expect(following).not.toHaveProperty('unremoved');
   });
 });
 

@@ -4,6 +4,7 @@ import { pausedAnnotation } from '../resources/pause';
 import {
   aDeployment,
   aKedaHpa,
+  aKserveHpa,
   anInferenceService,
   aPendingPod,
   aScaledObject,
@@ -145,6 +146,28 @@ describe('a paused model', () => {
     expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived', saved: { paused: true } });
     const kinds = patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind);
     expect(kinds).toContain('ScaledObject');
+  });
+
+  it('has it set again although KServe’s HPA could not be removed, and says both', async () => {
+    const kserveHpa = aKserveHpa();
+    const beside = aServedModel({ ...pausedBefore, kserveHpa });
+    const { all, patch } = world([
+      { ...stored, scaledObject: aScaledObject({}, { annotations }), kserveHpa },
+      { ...carried, kserveHpa },
+      { ...again, kserveHpa },
+    ]);
+    jest.mocked(all.remove).mockRejectedValue(error(403, 'may not delete'));
+    const follow = new FollowThrough(all);
+    const stopped = { step: 'remove', code: 'forbidden', message: 'may not delete' };
+    expect(await follow.save(policySaveOf(beside, policy, save.write.patch))).toEqual(stopped);
+    const following = await settled(follow, save.key);
+    expect(following).toMatchObject({ over: 'failed', unremoved: stopped });
+    expect(following?.arrivals.has('pausedAgain')).toBe(true);
+    expect(patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind)).toEqual([
+      'InferenceService',
+      'InferenceService',
+      'ScaledObject',
+    ]);
   });
 
   it('has it set again although the following was dismissed', async () => {

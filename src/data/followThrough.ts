@@ -65,7 +65,10 @@ export class FollowThrough {
     this.tell();
   }
 
-  /** Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did. */
+  /**
+   * Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did.
+   * What was written is followed even if something could not be removed after it: KServe may wipe a pause meanwhile.
+   */
   async save(asked: PolicySave): Promise<ChangeError | undefined> {
     const save = { ...asked, ...this.pausesUnderWay(asked) };
     const error = await this.write(save);
@@ -77,10 +80,10 @@ export class FollowThrough {
       startedAt,
       arrivals: new Map(),
       seenAt: startedAt,
-      ...(error && { error, over: 'failed' as const }),
+      ...(error && { unremoved: error }),
     };
     this.publish(save.key, following);
-    if (error === undefined) void this.follow(save, following);
+    void this.follow(save, following);
     return error;
   }
 

@@ -1,7 +1,8 @@
+import { known } from '../resources/known';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeError } from './change';
 import { hopTrouble, type HopTrouble } from './hopTrouble';
-import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
+import { hasArrived, hasLeftover, hopsOf, type Hop, type SavedPolicy } from './policyHops';
 
 /** A policy on its way through the cluster. Times are milliseconds since 1970. */
 export interface Following {
@@ -17,8 +18,10 @@ export interface Following {
   trouble?: HopTrouble;
   /** Replicas that the Deployment has now, for the words of the last hops. */
   replicas?: number;
-  /** The write or what follows it did not succeed. */
+  /** The last look did not succeed, or could not set the pause again; the next one may. */
   error?: ChangeError;
+  /** It is written, but what has to go after it is still there and could not be removed. */
+  unremoved?: ChangeError;
   /** Nobody looks any more: all arrived, it failed, it took too long, or the model is gone. */
   over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
 }
@@ -54,17 +57,23 @@ export function afterLook(
   const { saved, startedAt, wiped } = before;
   const arrivals = arrivalsOf(before, model, seenAt);
   const open = hopsOf(saved)[arrivals.size];
-  const trouble = open && hopTrouble(open, model);
-  const replicas = model.deployment?.spec.replicas;
-  const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
+  // Somebody else may have removed it since, or only the answer was lost.
+  const unremoved = hasLeftover(model, saved) ? before.unremoved : undefined;
   return {
     saved,
     startedAt,
     arrivals,
     seenAt,
-    ...(wiped === true && { wiped }),
-    ...(trouble && { trouble }),
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(over && { over }),
+    ...known({
+      wiped,
+      trouble: open && hopTrouble(open, model),
+      replicas: model.deployment?.spec.replicas,
+      unremoved,
+      over: open === undefined ? endOf(unremoved) : tooLong ? ('tooLong' as const) : undefined,
+    }),
   };
+}
+
+function endOf(unremoved: ChangeError | undefined): 'arrived' | 'failed' {
+  return unremoved === undefined ? 'arrived' : 'failed';
 }

@@ -91,10 +91,18 @@ function isPausedAs(scaledObject: ScaledObject, pauses: SavedPolicy['pauses']): 
 
 /** Nothing of KServe's or KEDA's scales the model; what somebody else has made may still do so. */
 function isRemoved(model: ServedModel): boolean {
-  const { inferenceService, scaledObject, kedaHpa } = model;
-  if (ownHpaOf(model) !== undefined) return false;
-  if (scaledObject === undefined) return kedaHpa === undefined;
-  return !isOwnedBy(scaledObject, inferenceService);
+  const { scaledObject, kedaHpa } = model;
+  if (ownHpaOf(model) !== undefined || hasOwnScaledObject(model)) return false;
+  return scaledObject !== undefined || kedaHpa === undefined;
+}
+
+function hasOwnScaledObject({ inferenceService, scaledObject }: ServedModel): boolean {
+  return scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
+}
+
+/** Whether an object of KServe's is there that has to go after the policy was written, and that nobody else removes. */
+export function hasLeftover(model: ServedModel, { policy }: SavedPolicy): boolean {
+  return policy.mode === 'none' ? hasOwnScaledObject(model) : ownHpaOf(model) !== undefined;
 }
 
 function isServing(model: ServedModel): boolean {

@@ -78,7 +78,9 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
     if (block !== undefined || saving) return;
     setSaving(true);
     setFailure(undefined);
-    setFailure(await savePolicy(policySaveOf(model, after, patch)));
+    const stopped = await savePolicy(policySaveOf(model, after, patch));
+    // What goes wrong after the write stands with what became of it, below.
+    setFailure(stopped?.step === 'remove' ? undefined : stopped);
     setSaving(false);
   }
   return (
