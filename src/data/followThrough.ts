@@ -12,9 +12,11 @@ import {
   type Write,
 } from './change';
 import { afterLook, type Following } from './following';
+import { mayRest, waitAfter } from './followPace';
 import { eventTrouble } from './hopTrouble';
 import { hasArrived, hopsOf, type SavedPolicy } from './policyHops';
 import { wordsOfError } from './readError';
+import { recentWarnings } from './recentWarnings';
 
 /** A save of a policy: the write, what has to go after it (KServe's own HPA or ScaledObject), and what is to be followed. */
 export interface PolicySave extends SavedPolicy {
@@ -32,11 +34,11 @@ export interface FollowWorld extends Pick<ChangeCluster, 'patch' | 'remove'> {
   warnings: (namespace: string) => Promise<readonly KubernetesEvent[]>;
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
+  /** The same, but not in a hidden tab; over at once when it is seen again. */
+  waitInView: (milliseconds: number) => Promise<void>;
 }
 
-const lookEvery = 1500;
-const slowlyEvery = 5000;
-const slowlyAfter = 120_000;
+/** Time of looking, without the time in a hidden tab, in ms. */
 const giveUpAfter = 1_800_000;
 /** Events are read only where a hop takes longer than this and no condition says why. */
 const eventsAfter = 4000;
@@ -46,7 +48,11 @@ export class FollowThrough {
   private readonly followings = new Map<string, Following>();
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly world: FollowWorld) {}
+  private readonly warnings: FollowWorld['warnings'];
+
+  constructor(private readonly world: FollowWorld) {
+    this.warnings = recentWarnings(world.warnings, world.now);
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -123,20 +129,22 @@ export class FollowThrough {
 
   private async follow(save: PolicySave, first: Following): Promise<void> {
     let following = first;
+    let looked = 0;
     while (following.over === undefined) {
-      const next = await this.look(save, following);
+      const next = await this.look(save, following, looked > giveUpAfter);
       if (this.followings.get(save.key) === following) this.publish(save.key, next);
       // Dismissed: go on unseen, for a pause may have to be set again. Replaced by a newer save: that one sees to it.
       else if (this.followings.has(save.key)) return;
       following = next;
-      const age = following.seenAt - following.startedAt;
-      if (following.over === undefined) await this.world.wait(age > slowlyAfter ? slowlyEvery : lookEvery);
+      if (following.over !== undefined) return;
+      const wait = waitAfter(following);
+      await (mayRest(following) ? this.world.waitInView(wait) : this.world.wait(wait));
+      looked += Math.min(wait, this.world.now() - following.seenAt);
     }
   }
 
-  private async look(save: PolicySave, before: Following): Promise<Following> {
+  private async look(save: PolicySave, before: Following, tooLong: boolean): Promise<Following> {
     const seenAt = this.world.now();
-    const tooLong = seenAt - before.startedAt > giveUpAfter;
     try {
       const model = await this.world.read(save.namespace, save.name);
       if (model === undefined) return { ...before, seenAt, over: 'gone' };
@@ -155,7 +163,7 @@ export class FollowThrough {
     const since = Math.max(startedAt, ...arrivals.values());
     if (open === undefined || trouble !== undefined) return following;
     if (seenAt - since < eventsAfter) return following;
-    const found = eventTrouble(open, await this.world.warnings(model.namespace), model, startedAt);
+    const found = eventTrouble(open, await this.warnings(model.namespace), model, startedAt);
     return found === undefined ? following : { ...following, trouble: found };
   }
 

@@ -6,6 +6,7 @@ import type { Following } from './following';
 import { FollowThrough, type PolicySave } from './followThrough';
 import { readModel } from './readModel';
 import { readWarnings } from './readWarnings';
+import { waitInView } from './waitInView';
 
 const followThrough = new FollowThrough({
   ...consoleCluster,
@@ -16,6 +17,7 @@ const followThrough = new FollowThrough({
     new Promise((resolve) => {
       setTimeout(resolve, milliseconds);
     }),
+  waitInView,
 });
 
 /** The policy of a model that is on its way through the cluster, on whatever page it was saved; undefined when none is. */
