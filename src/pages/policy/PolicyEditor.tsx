@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
@@ -42,8 +42,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const { namespace, name } = model;
   const editor = usePolicyEditor(model);
   const { form, after, issues, patch, stored, dirty } = editor;
-  const triggers = useSame(useDeferredValue(after.triggers));
-  const loads = useTriggerLoads(triggers, namespace);
+  const loads = useTriggerLoads(after.triggers, namespace);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const dryRun = useDryRun(model.inferenceService, patch);
   const access = useAccess(namespace);
@@ -57,13 +56,11 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
       before: stored,
       after,
       patch,
-      loads: after.triggers.map(
-        (trigger) => loads[triggers.findIndex(({ query }) => query === trigger.query)],
-      ),
+      loads,
       ...room,
       ...(windowsSupported === undefined ? {} : { windowsSupported }),
     });
-  }, [model, stored, after, patch, loads, triggers, room, windowsSupported]);
+  }, [model, stored, after, patch, loads, room, windowsSupported]);
   const turnsOn = stored.mode !== 'keda';
   const denial = denialOf(needsOf(model, access).edit, t);
   const modelIssue = issues.find(({ field }) => field === 'model');
