@@ -4,8 +4,11 @@ import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
 import { pausePatch, resumePatch, type PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
+import { letSleepPatch, warmUpPatch } from '../policy/warmUpPatch';
 import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
+import { replicasOf } from '../resources/replicas';
 import type { ScaledObject } from '../resources/scaledObject';
+import { isKeptAwake } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { pauseOf } from '../resources/pause';
 import { carriesValues, isAtWork, isPausedAs } from './arrival';
@@ -50,6 +53,22 @@ export function resumeChange({ scaledObject }: ServedModel): Change | undefined 
   return (
     scaledObject && { write: writeScaledObject(scaledObject, resumePatch(scaledObject)), arrived: isAtWork }
   );
+}
+
+/** Wakes a model that KEDA has scaled to zero, and keeps it awake. */
+export function wakeChange(scaledObject: ScaledObject): Change {
+  return {
+    write: writeScaledObject(scaledObject, warmUpPatch(scaledObject)),
+    arrived: (now) => (replicasOf(now).spec ?? 0) > 0,
+  };
+}
+
+/** Lets a model sleep again that was woken. */
+export function letSleepChange(scaledObject: ScaledObject): Change {
+  return {
+    write: writeScaledObject(scaledObject, letSleepPatch(scaledObject)),
+    arrived: (now) => now.scaledObject !== undefined && !isKeptAwake(now.scaledObject),
+  };
 }
 
 /** Removes KServe's HPA that keeps KEDA from its work; undefined when there is none. */

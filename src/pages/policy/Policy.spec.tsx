@@ -99,6 +99,7 @@ describe('Policy', () => {
     expect(screen.getByText('3 -> 8')).toBeInTheDocument();
     expect(await screen.findByText(/The server accepts this/)).toBeInTheDocument();
     expect(jest.mocked(sdk.k8sPatch).mock.calls[0]?.[0].queryParams).toEqual({
+      fieldManager: 'llm-autoscaling',
       dryRun: 'All',
       fieldValidation: 'Strict',
     });
