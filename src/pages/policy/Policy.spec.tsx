@@ -145,7 +145,11 @@ describe('Policy', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add a trigger' }));
     const second = within(screen.getByRole('group', { name: 'Trigger 2' }));
     expect(second.getByRole('combobox')).toHaveValue('waitingAndRunning');
+    const threshold = second.getByRole('spinbutton', { name: /Add replicas above/ });
+    await userEvent.clear(threshold);
+    await userEvent.type(threshold, '7');
     await userEvent.selectOptions(second.getByRole('combobox'), 'query');
+    expect(threshold).toHaveValue(7);
     await userEvent.clear(second.getByRole('textbox', { name: 'Query' }));
     expect(second.getByText('Enter a query.')).toBeInTheDocument();
     await userEvent.click(second.getByRole('button', { name: 'Remove trigger' }));
