@@ -3,10 +3,15 @@ import * as sdk from '@openshift-console/dynamic-plugin-sdk';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
+import * as findings from '../consequences/findings';
 import type { ServedModel } from '../resources/servedModel';
 import { aKserveHpa, anInferenceService, aScaledObject, aServedModel } from '../resources/testObjects';
 import { Findings } from './Findings';
 
+jest.mock('../consequences/findings', () => {
+  const real = jest.requireActual<typeof findings>('../consequences/findings');
+  return { findingsOf: jest.fn(real.findingsOf) };
+});
 jest.mock('../i18n', () => ({ useT: () => translate }));
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   useAccessReview: jest.fn(),
@@ -68,4 +73,21 @@ it('says which right is missing, and asks for nothing', async () => {
 it('names what was edited by hand', () => {
   show(aServedModel({ scaledObject: aScaledObject({ maxReplicaCount: 9 }) }));
   expect(screen.getByText('maxReplicaCount: 9, where the model asks for 3')).toBeInTheDocument();
+});
+
+it('looks anew for what is wrong each half minute, and not with each tick', () => {
+  const model = aServedModel();
+  const neighbours = new Map();
+  const at = (now: number) => (
+    <MemoryRouter>
+      <Findings model={model} neighbours={neighbours} now={now} unread={false} />
+    </MemoryRouter>
+  );
+  jest.mocked(sdk.useAccessReview).mockReturnValue([true, false]);
+  const view = render(at(60_000));
+  jest.mocked(findings.findingsOf).mockClear();
+  view.rerender(at(89_000));
+  expect(findings.findingsOf).not.toHaveBeenCalled();
+  view.rerender(at(90_000));
+  expect(findings.findingsOf).toHaveBeenCalledTimes(1);
 });

@@ -38,6 +38,9 @@ function removalWords({ what }: Removal, t: Translate): string {
   return what === 'hpa' ? t('Remove the HPA') : t('Delete the ScaledObject');
 }
 
+/** In ms. */
+const halfMinute = 30_000;
+
 /** What stands between a model and its scaling, each with why it is so and what mends it. */
 export function Findings({ model, neighbours, now, unread }: FindingsProps) {
   const t = useT();
@@ -45,7 +48,7 @@ export function Findings({ model, neighbours, now, unread }: FindingsProps) {
   const { needs } = useModelChanges(model);
   const [removal, setRemoval] = useState<Removal>();
   // Ages count in half minutes here: a tick of the clock changes nothing else.
-  const when = Math.floor(now / 5000) * 5000;
+  const when = Math.floor(now / halfMinute) * halfMinute;
   const findings = useMemo(
     () => findingsOf(model, neighbours.values(), when, unread),
     [model, neighbours, when, unread],

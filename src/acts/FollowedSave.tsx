@@ -11,7 +11,7 @@ export function FollowedSave({ model }: { model: ServedModel }) {
   const t = useT();
   const following = useFollowing(model.key);
   if (following === undefined) return null;
-  const { saved, startedAt, arrivals, seenAt, trouble, replicas, error, over } = following;
+  const { saved, startedAt, arrivals, seenAt, trouble, replicas, error, unremoved, over } = following;
   return (
     <section>
       <Title headingLevel="h2" size="lg" className="llm-autoscaling__acts-head">
@@ -25,6 +25,7 @@ export function FollowedSave({ model }: { model: ServedModel }) {
         trouble={trouble}
         replicas={replicas}
         error={error}
+        unremoved={unremoved}
         over={over}
         onDismiss={() => {
           dismissFollowing(model.key);

@@ -19,7 +19,6 @@ interface PolicyDialogProps {
   messagesOf: (text: PolicyText) => FieldMessages;
   /** Saving makes sense without an edit, too. */
   savesUnchanged?: boolean;
-  withoutThreshold?: boolean;
   /** Why it cannot be saved, whatever is typed. */
   obstacle?: string | undefined;
   progress: { step: ChangeFailureFacts['step']; since: number; error?: ChangeFailureFacts } | undefined;
@@ -39,8 +38,7 @@ function sameText(a: PolicyText, b: PolicyText): boolean {
 
 /** Asks for threshold and bounds, shows how far the change is, and keeps what was typed when it fails. */
 export function PolicyDialog(props: PolicyDialogProps) {
-  const { title, saveLabel, children, initial, messagesOf, savesUnchanged, withoutThreshold, obstacle } =
-    props;
+  const { title, saveLabel, children, initial, messagesOf, savesUnchanged, obstacle } = props;
   const { progress, busy, now, onSave, onClose } = props;
   const t = useT();
   const titleId = useId();
@@ -63,13 +61,7 @@ export function PolicyDialog(props: PolicyDialogProps) {
       <ModalBody>
         {obstacle !== undefined && <Alert isInline variant="danger" title={obstacle} />}
         {children}
-        <PolicyFields
-          text={text}
-          messages={messages}
-          withoutThreshold={withoutThreshold === true}
-          isDisabled={busy}
-          onChange={setText}
-        />
+        <PolicyFields text={text} messages={messages} isDisabled={busy} onChange={setText} />
         {shown !== undefined && (
           <ChangeSteps
             step={shown.step}

@@ -22,8 +22,6 @@ export type FieldMessages = Partial<Record<keyof PolicyText, string>>;
 interface PolicyFieldsProps {
   text: PolicyText;
   messages: FieldMessages;
-  /** No field of its own: the trigger has no threshold that could be edited. */
-  withoutThreshold?: boolean;
   isDisabled: boolean;
   onChange: (text: PolicyText) => void;
 }
@@ -72,7 +70,7 @@ function NumberField({ label, help, value, step, message, isDisabled, onChange }
 const anyNumber = 'any';
 
 /** Threshold and bounds of a model. */
-export function PolicyFields({ text, messages, withoutThreshold, isDisabled, onChange }: PolicyFieldsProps) {
+export function PolicyFields({ text, messages, isDisabled, onChange }: PolicyFieldsProps) {
   const t = useT();
   const field = (name: keyof PolicyText, label: string, help: string, step: string) => (
     <NumberField
@@ -93,13 +91,12 @@ export function PolicyFields({ text, messages, withoutThreshold, isDisabled, onC
         event.preventDefault();
       }}
     >
-      {withoutThreshold !== true &&
-        field(
-          'threshold',
-          t('Threshold'),
-          t('Replicas are added when more than this many requests wait per replica.'),
-          anyNumber,
-        )}
+      {field(
+        'threshold',
+        t('Threshold'),
+        t('Replicas are added when more than this many requests wait per replica.'),
+        anyNumber,
+      )}
       {field('minReplicas', t('Minimum replicas'), t('As many replicas stay when nothing waits.'), '1')}
       {field('maxReplicas', t('Maximum replicas'), t('More replicas are never added.'), '1')}
     </Form>

@@ -2,6 +2,7 @@ import { Alert, Button, ProgressStep, ProgressStepper } from '@patternfly/react-
 import { useT } from '../i18n';
 import type { Translate } from '../i18n';
 import { consoleLanguage } from '../language';
+import { ChangeFailure, type ChangeFailureFacts } from './ChangeFailure';
 import { formatDuration } from './quantities';
 
 type Hop = 'inferenceService' | 'scaledObject' | 'pausedAgain' | 'hpa' | 'removed' | 'replicas' | 'serving';
@@ -16,6 +17,8 @@ interface PolicyFollowThroughProps {
   trouble?: { source: string; message: string } | undefined;
   replicas?: number | undefined;
   error?: { message: string } | undefined;
+  /** It is written, but something could not be removed after it. */
+  unremoved?: ChangeFailureFacts | undefined;
   over?: 'arrived' | 'failed' | 'tooLong' | 'gone' | undefined;
   onDismiss: () => void;
 }
@@ -40,7 +43,7 @@ function hopWords(hop: Hop, replicas: number | undefined, t: Translate): string 
 
 /** How far a saved policy has come through the cluster: only what was seen there counts. */
 export function PolicyFollowThrough(props: PolicyFollowThroughProps) {
-  const { hops, startedAt, arrivals, now, trouble, replicas, error, over, onDismiss } = props;
+  const { hops, startedAt, arrivals, now, trouble, replicas, error, unremoved, over, onDismiss } = props;
   const t = useT();
   const open = hops.find((hop) => !arrivals.has(hop));
   const last = Math.max(startedAt, ...arrivals.values());
@@ -86,12 +89,13 @@ export function PolicyFollowThrough(props: PolicyFollowThroughProps) {
           )}
         </Alert>
       )}
+      {unremoved !== undefined && <ChangeFailure failure={unremoved} />}
       {error !== undefined && <Alert isInline variant="danger" title={error.message} />}
       {over === 'gone' && <Alert isInline variant="warning" title={t('The model was deleted.')} />}
       {over === 'tooLong' && (
         <Alert isInline variant="warning" title={t('Nobody looks any more: it took too long.')} />
       )}
-      {over !== undefined && (
+      {(over !== undefined || unremoved !== undefined) && (
         <Button variant="link" isInline onClick={onDismiss}>
           {t('Dismiss')}
         </Button>

@@ -1,6 +1,7 @@
 import { surgeOf } from '../resources/surge';
 import { useT } from '../i18n';
 import { gpusOf } from '../resources/gpus';
+import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeFailureFacts } from './ChangeFailure';
@@ -47,7 +48,7 @@ export function TurnOnDialog(props: TurnOnDialogProps) {
       <RestartWarning
         replicas={replicasOf(model).current ?? 0}
         surgeGpus={model.deployment === undefined ? 0 : gpusOf(model).perReplica * surgeOf(model.deployment)}
-        hpa={model.kserveHpa?.metadata.name}
+        hpa={ownHpaOf(model)?.metadata.name}
       />
     </PolicyDialog>
   );

@@ -4,6 +4,7 @@ import { ownTrigger, type PolicyTrigger } from '../policy/trigger';
 import { pausedAnnotation } from '../resources/pause';
 import {
   aDeployment,
+  aKserveHpa,
   anInferenceService,
   aPlainInferenceService,
   aScaledObject,
@@ -220,4 +221,20 @@ it('says nothing of triggers and loads of a model without KEDA', () => {
     'restart',
     'gpusAtMax',
   ]);
+});
+
+describe('an HPA that KServe left behind', () => {
+  const own = aKserveHpa();
+  const foreign = { ...own, metadata: { ...own.metadata, ownerReferences: [] } };
+
+  it.each([
+    ['goes with a change', { maxReplicas: 6 }, own, ['HorizontalPodAutoscaler llama-predictor']],
+    ['stays where nothing is changed', {}, own, undefined],
+    ['stays where it is somebody else’s', { maxReplicas: 6 }, foreign, undefined],
+  ])('%s', (_case, changes, kserveHpa, names) => {
+    const removal = found(changes, { model: aServedModel({ kserveHpa }) }).find(
+      ({ code }) => code === 'removesObjects',
+    );
+    expect(removal).toEqual(names && { code: 'removesObjects', tone: 'info', names });
+  });
 });

@@ -1,4 +1,5 @@
 import { holdOf, pauseOf } from '../resources/pause';
+import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
 import type { Consequence } from './consequence';
@@ -21,6 +22,7 @@ export function consequencesOf(change: PlannedChange): Consequence[] {
   return [
     ...(manager === undefined ? [] : [{ code: 'gitOps', tone: 'warning', manager } as const]),
     restartConsequence(change),
+    ...removedHpa(change),
     ...keptClasses(change),
     ...heldConsequence(model),
     ...(paused ? [{ code: 'paused', tone: 'info' } as const] : scaling(change)),
@@ -28,6 +30,14 @@ export function consequencesOf(change: PlannedChange): Consequence[] {
     ...windowConsequences(change),
     ...(after.mode === 'keda' ? triggerLints(model, after.triggers) : []),
   ];
+}
+
+/** KServe's own HPA goes with any save of a policy of KEDA's: the two do not tolerate each other. */
+function removedHpa({ model, after, patch }: PlannedChange): Consequence[] {
+  const hpa = after.mode === 'keda' && patch.length > 0 ? ownHpaOf(model) : undefined;
+  if (hpa === undefined) return [];
+  const names = [`HorizontalPodAutoscaler ${hpa.metadata.name}`];
+  return [{ code: 'removesObjects', tone: 'info', names }];
 }
 
 function heldConsequence({ scaledObject }: ServedModel): Consequence[] {

@@ -60,6 +60,17 @@ it('leaves the ScaledObject of somebody else, and names KServe’s own HPA', () 
   });
 });
 
+it('names no HPA that is somebody else’s', () => {
+  const hpa = aKserveHpa();
+  const kserveHpa = { ...hpa, metadata: { ...hpa.metadata, ownerReferences: [] } };
+  const { scaledObject, kedaHpa, ...plain } = aServedModel({
+    inferenceService: aPlainInferenceService(),
+    kserveHpa,
+  });
+  expect([scaledObject, kedaHpa]).not.toContain(undefined);
+  expect(codes(plain, 1)).not.toContain('removesObjects');
+});
+
 it('warns where GitOps will undo it', () => {
   const marked = anInferenceService(
     {},

@@ -2,6 +2,7 @@ import { fixedPolicy } from '../policy/fixedReplicas';
 import { policyPatch } from '../policy/policyPatch';
 import { modeOf, readPolicy } from '../policy/readPolicy';
 import { isOwnedBy } from '../resources/owner';
+import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
 import type { Consequence } from './consequence';
@@ -44,11 +45,11 @@ export function consequencesOfFixing(
 }
 
 function removedObjects(model: ServedModel): Consequence[] {
-  const { inferenceService, scaledObject, kedaHpa, kserveHpa } = model;
+  const { inferenceService, scaledObject, kedaHpa } = model;
   const own = scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
   const names = [
     ...(own ? [`ScaledObject ${scaledObject.metadata.name}`] : []),
-    ...[own ? kedaHpa : undefined, kserveHpa]
+    ...[own ? kedaHpa : undefined, ownHpaOf(model)]
       .filter((hpa) => hpa !== undefined)
       .map(({ metadata }) => `HorizontalPodAutoscaler ${metadata.name}`),
   ];

@@ -6,39 +6,32 @@ import type { PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
 
-function scaledObjectCarries(
-  { scaledObject }: ServedModel,
-  values: PolicyValues,
-  threshold: boolean,
-): boolean {
+function scaledObjectCarries({ scaledObject }: ServedModel, values: PolicyValues): boolean {
   if (scaledObject === undefined) return false;
   const { minReplicaCount, maxReplicaCount, triggers } = scaledObject.spec;
   const trigger = triggers.find(({ type }) => type === 'prometheus');
   return (
     minReplicaCount === values.minReplicas &&
     maxReplicaCount === values.maxReplicas &&
-    (!threshold || parseQuantity(trigger?.metadata.threshold) === values.threshold)
+    parseQuantity(trigger?.metadata.threshold) === values.threshold
   );
 }
 
-function hpaCarries(model: ServedModel, values: PolicyValues, threshold: boolean): boolean {
+function hpaCarries(model: ServedModel, values: PolicyValues): boolean {
   const { kedaHpa } = model;
   return (
     kedaHpa !== undefined &&
     (kedaHpa.spec.minReplicas ?? 1) === values.minReplicas &&
     kedaHpa.spec.maxReplicas === values.maxReplicas &&
-    (!threshold || thresholdOf(model)?.value === values.threshold)
+    thresholdOf(model)?.value === values.threshold
   );
 }
 
-/**
- * Whether ScaledObject and HPA carry the values; a paused ScaledObject has no HPA (KEDA deletes it). `threshold`
- * false leaves that out: there is no Prometheus trigger that could hold it.
- */
-export function carriesValues(model: ServedModel, values: PolicyValues, threshold = true): boolean {
-  if (!scaledObjectCarries(model, values, threshold)) return false;
+/** Whether ScaledObject and HPA carry the values; a paused ScaledObject has no HPA (KEDA deletes it). */
+export function carriesValues(model: ServedModel, values: PolicyValues): boolean {
+  if (!scaledObjectCarries(model, values)) return false;
   const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
-  return paused || hpaCarries(model, values, threshold);
+  return paused || hpaCarries(model, values);
 }
 
 /** Whether KEDA has let go of the replicas: the pause is set and its HPA is gone. */

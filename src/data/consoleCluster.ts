@@ -23,22 +23,34 @@ async function currentPatch({
   return rebasedPatch(patch, seen, now);
 }
 
+/**
+ * Sends a patch of `resource`, of which only namespace and name count, or only tries it; resolves to the object as the
+ * server stores it, or would store it.
+ */
+export async function sendPatch<T extends K8sResourceCommon>(
+  write: Write,
+  resource: T,
+  dryRun: boolean,
+): Promise<T> {
+  const patch = await currentPatch(write);
+  return k8sPatch<T>({
+    model: consoleModel(write.kind),
+    resource,
+    data: [...patch],
+    // Told in managedFields, so that a page can say who paused a model.
+    // Strict: a field that this cluster's KServe does not know (authenticationRef before 0.16) is refused, not dropped.
+    queryParams: {
+      fieldManager: 'llm-autoscaling',
+      ...(dryRun ? { dryRun: 'All', fieldValidation: 'Strict' } : {}),
+    },
+  });
+}
+
 /** Writes by the console's own functions, with the user's rights. */
 export const consoleCluster: Pick<ChangeCluster, 'patch' | 'remove'> = {
   async patch(write, dryRun) {
-    const { kind, namespace, name } = write;
-    const patch = await currentPatch(write);
-    await k8sPatch({
-      model: consoleModel(kind),
-      resource: { metadata: { namespace, name } },
-      data: [...patch],
-      // Told in managedFields, so that a page can say who paused a model.
-      // Strict: a field that this cluster's KServe does not know (authenticationRef before 0.16) is refused, not dropped.
-      queryParams: {
-        fieldManager: 'llm-autoscaling',
-        ...(dryRun ? { dryRun: 'All', fieldValidation: 'Strict' } : {}),
-      },
-    });
+    const { namespace, name } = write;
+    await sendPatch(write, { metadata: { namespace, name } }, dryRun);
   },
   async remove({ kind, namespace, name }) {
     await k8sDelete({ model: consoleModel(kind), resource: { metadata: { namespace, name } } });

@@ -3,7 +3,13 @@ import { policyPatch } from '../policy/policyPatch';
 import type { KubernetesEvent } from '../resources/event';
 import { scaledObjectKind } from '../resources/kinds';
 import type { ServedModel } from '../resources/servedModel';
-import { aDeployment, anInferenceService, aServedModel } from '../resources/testObjects';
+import {
+  aDeployment,
+  aKedaHpa,
+  anInferenceService,
+  aScaledObject,
+  aServedModel,
+} from '../resources/testObjects';
 import { FollowThrough } from './followThrough';
 import { fixedSaveOf, policySaveOf } from './policySave';
 import { settled, world } from './testFollowWorld';
@@ -55,7 +61,18 @@ describe('without autoscaling', () => {
     const follow = new FollowThrough(all);
     const stopped = { step: 'remove', code: 'forbidden', message: 'scaledobjects is forbidden' };
     expect(await follow.save(fixed)).toEqual(stopped);
-    expect(follow.of(save.key)).toMatchObject({ over: 'failed', error: stopped });
+    expect(await settled(follow, save.key)).toMatchObject({ over: 'tooLong', unremoved: stopped });
+  });
+
+  it('forgets that it could not be removed as soon as it is gone', async () => {
+    const { all } = world([asStored, { ...gone, deployment: aDeployment(2, 2) }] as Partial<ServedModel>[]);
+    jest.mocked(all.remove).mockRejectedValue(error(500, 'etcd'));
+    const follow = new FollowThrough(all);
+    await follow.save(fixed);
+    expect(follow.of(save.key)).toHaveProperty('unremoved');
+    const following = await settled(follow, save.key);
+    expect(following).toMatchObject({ over: 'arrived' });
+    expect(following).not.toHaveProperty('unremoved');
   });
 });
 
@@ -71,6 +88,7 @@ it('reads the events where a hop takes long and no condition says why', async ()
     lastTimestamp: new Date(2000).toISOString(),
   };
   const { all } = world([stored], undefined, [event]);
+  const warnings = jest.spyOn(all, 'warnings');
   const follow = new FollowThrough(all);
   const told: (string | undefined)[] = [];
   follow.subscribe(() => {
@@ -83,5 +101,29 @@ it('reads the events where a hop takes long and no condition says why', async ()
       message: 'InternalError: fails to reconcile predictor: KEDA denied it',
     },
   });
+  // Half an hour of looks a second apart, and a read of the events every 15 s.
+  expect(warnings.mock.calls.length).toBeLessThan(125);
   expect(told.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it('does not give up because the tab was hidden for hours', async () => {
+  const hpa = aKedaHpa({ desiredReplicas: 2 }, { minReplicas: 2, maxReplicas: 6 });
+  const carried = {
+    ...stored,
+    scaledObject: aScaledObject({ minReplicaCount: 2, maxReplicaCount: 6 }),
+    kedaHpa: hpa,
+  };
+  const { all } = world([carried, carried, { ...carried, deployment: aDeployment(2, 2) }]);
+  let hours = 0;
+  const { now } = all;
+  all.now = () => now() + hours * 3_600_000;
+  jest.mocked(all.waitInView).mockImplementationOnce(() => {
+    hours = 5;
+    return Promise.resolve();
+  });
+  const follow = new FollowThrough(all);
+  await follow.save(save);
+  expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived' });
+  expect(all.waitInView).toHaveBeenCalled();
+  expect(all.wait).not.toHaveBeenCalled();
 });

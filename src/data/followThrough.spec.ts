@@ -4,6 +4,7 @@ import { pausedAnnotation } from '../resources/pause';
 import {
   aDeployment,
   aKedaHpa,
+  aKserveHpa,
   anInferenceService,
   aPendingPod,
   aScaledObject,
@@ -21,9 +22,10 @@ const counts = { minReplicaCount: 2, maxReplicaCount: 6 };
 
 const stored = { inferenceService: anInferenceService(bounds) };
 const carried = { ...stored, scaledObject: aScaledObject(counts) };
-const told = { ...carried, kedaHpa: aKedaHpa({ desiredReplicas: 2 }, bounds) };
-const wanted = { ...told, deployment: aDeployment(2, 1) };
-const serving = { ...told, deployment: aDeployment(2, 2) };
+const told = { ...carried, kedaHpa: aKedaHpa({ desiredReplicas: 1 }, bounds) };
+const decided = { ...carried, kedaHpa: aKedaHpa({ desiredReplicas: 2 }, bounds) };
+const wanted = { ...decided, deployment: aDeployment(2, 1) };
+const serving = { ...decided, deployment: aDeployment(2, 2) };
 
 const error = (code: number, message: string) => Object.assign(new Error(message), { code });
 
@@ -48,8 +50,23 @@ it('takes no later hop for reached before those that come first', async () => {
   const follow = new FollowThrough(all);
   await follow.save(save);
   expect([...((await settled(follow, save.key))?.arrivals.values() ?? [])]).toEqual([
-    0, 1000, 1000, 1000, 1000,
+    0, 1000, 1000, 21_000, 21_000,
   ]);
+});
+
+it.each([
+  [
+    'at the next sync, which changes its status',
+    aKedaHpa({ currentReplicas: 2, desiredReplicas: 2 }, bounds),
+    3000,
+  ],
+  ['after the time of a sync, which may change nothing', serving.kedaHpa, 22_000],
+])('counts the HPA’s decision not before it carries the policy, but %s', async (_case, kedaHpa, at) => {
+  const { all } = world([carried, carried, serving, { ...serving, kedaHpa }]);
+  const follow = new FollowThrough(all);
+  await follow.save(save);
+  const arrivals = (await settled(follow, save.key))?.arrivals;
+  expect([arrivals?.get('hpa'), arrivals?.get('replicas')]).toEqual([2000, at]);
 });
 
 it.each([
@@ -145,6 +162,28 @@ describe('a paused model', () => {
     expect(await settled(follow, save.key)).toMatchObject({ over: 'arrived', saved: { paused: true } });
     const kinds = patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind);
     expect(kinds).toContain('ScaledObject');
+  });
+
+  it('has it set again although KServe’s HPA could not be removed, and says both', async () => {
+    const kserveHpa = aKserveHpa();
+    const beside = aServedModel({ ...pausedBefore, kserveHpa });
+    const { all, patch } = world([
+      { ...stored, scaledObject: aScaledObject({}, { annotations }), kserveHpa },
+      { ...carried, kserveHpa },
+      { ...again, kserveHpa },
+    ]);
+    jest.mocked(all.remove).mockRejectedValue(error(403, 'may not delete'));
+    const follow = new FollowThrough(all);
+    const stopped = { step: 'remove', code: 'forbidden', message: 'may not delete' };
+    expect(await follow.save(policySaveOf(beside, policy, save.write.patch))).toEqual(stopped);
+    const following = await settled(follow, save.key);
+    expect(following).toMatchObject({ over: 'failed', unremoved: stopped });
+    expect(following?.arrivals.has('pausedAgain')).toBe(true);
+    expect(patch.mock.calls.map(([{ kind }]: [{ kind: { kind: string } }]) => kind.kind)).toEqual([
+      'InferenceService',
+      'InferenceService',
+      'ScaledObject',
+    ]);
   });
 
   it('has it set again although the following was dismissed', async () => {

@@ -11,29 +11,12 @@ import {
   type ObjectPlace,
   type Write,
 } from './change';
-import { eventTrouble, hopTrouble, type HopTrouble } from './hopTrouble';
-import { hasArrived, hopsOf, type Hop, type SavedPolicy } from './policyHops';
+import { afterLook, type Following } from './following';
+import { mayRest, waitAfter } from './followPace';
+import { eventTrouble } from './hopTrouble';
+import { hasArrived, hopsOf, type SavedPolicy } from './policyHops';
 import { wordsOfError } from './readError';
-
-/** A policy on its way through the cluster. Times are milliseconds since 1970. */
-export interface Following {
-  saved: SavedPolicy;
-  startedAt: number;
-  /** When each hop was first seen to carry the policy. */
-  arrivals: ReadonlyMap<Hop, number>;
-  /** When the cluster was last looked at. */
-  seenAt: number;
-  /** KServe was seen to have wiped the pause. */
-  wiped?: boolean;
-  /** What the controller of the first open hop says. */
-  trouble?: HopTrouble;
-  /** Replicas that the Deployment has now, for the words of the last hops. */
-  replicas?: number;
-  /** The write or what follows it did not succeed. */
-  error?: ChangeError;
-  /** Nobody looks any more: all arrived, it failed, it took too long, or the model is gone. */
-  over?: 'arrived' | 'failed' | 'tooLong' | 'gone';
-}
+import { recentWarnings } from './recentWarnings';
 
 /** A save of a policy: the write, what has to go after it (KServe's own HPA or ScaledObject), and what is to be followed. */
 export interface PolicySave extends SavedPolicy {
@@ -51,14 +34,12 @@ export interface FollowWorld extends Pick<ChangeCluster, 'patch' | 'remove'> {
   warnings: (namespace: string) => Promise<readonly KubernetesEvent[]>;
   now: () => number;
   wait: (milliseconds: number) => Promise<void>;
+  /** The same, but not in a hidden tab; over at once when it is seen again. */
+  waitInView: (milliseconds: number) => Promise<void>;
 }
 
-const lookEvery = 1500;
-const slowlyEvery = 5000;
-const slowlyAfter = 120_000;
+/** Time of looking, without the time in a hidden tab, in ms. */
 const giveUpAfter = 1_800_000;
-/** KServe writes the ScaledObject within this time after the InferenceService, if it writes it at all. */
-const settleTime = 30_000;
 /** Events are read only where a hop takes longer than this and no condition says why. */
 const eventsAfter = 4000;
 
@@ -67,7 +48,11 @@ export class FollowThrough {
   private readonly followings = new Map<string, Following>();
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly world: FollowWorld) {}
+  private readonly warnings: FollowWorld['warnings'];
+
+  constructor(private readonly world: FollowWorld) {
+    this.warnings = recentWarnings(world.warnings, world.now);
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -86,7 +71,10 @@ export class FollowThrough {
     this.tell();
   }
 
-  /** Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did. */
+  /**
+   * Writes, then follows until all hops carry the policy. Resolves after the write with what stopped it, if anything did.
+   * What was written is followed even if something could not be removed after it: KServe may wipe a pause meanwhile.
+   */
   async save(asked: PolicySave): Promise<ChangeError | undefined> {
     const save = { ...asked, ...this.pausesUnderWay(asked) };
     const error = await this.write(save);
@@ -98,10 +86,10 @@ export class FollowThrough {
       startedAt,
       arrivals: new Map(),
       seenAt: startedAt,
-      ...(error && { error, over: 'failed' as const }),
+      ...(error && { unremoved: error }),
     };
     this.publish(save.key, following);
-    if (error === undefined) void this.follow(save, following);
+    void this.follow(save, following);
     return error;
   }
 
@@ -141,25 +129,27 @@ export class FollowThrough {
 
   private async follow(save: PolicySave, first: Following): Promise<void> {
     let following = first;
+    let looked = 0;
     while (following.over === undefined) {
-      const next = await this.look(save, following);
+      const next = await this.look(save, following, looked > giveUpAfter);
       if (this.followings.get(save.key) === following) this.publish(save.key, next);
       // Dismissed: go on unseen, for a pause may have to be set again. Replaced by a newer save: that one sees to it.
       else if (this.followings.has(save.key)) return;
       following = next;
-      const age = following.seenAt - following.startedAt;
-      if (following.over === undefined) await this.world.wait(age > slowlyAfter ? slowlyEvery : lookEvery);
+      if (following.over !== undefined) return;
+      const wait = waitAfter(following);
+      await (mayRest(following) ? this.world.waitInView(wait) : this.world.wait(wait));
+      looked += Math.min(wait, this.world.now() - following.seenAt);
     }
   }
 
-  private async look(save: PolicySave, before: Following): Promise<Following> {
+  private async look(save: PolicySave, before: Following, tooLong: boolean): Promise<Following> {
     const seenAt = this.world.now();
-    const tooLong = seenAt - before.startedAt > giveUpAfter;
     try {
       const model = await this.world.read(save.namespace, save.name);
       if (model === undefined) return { ...before, seenAt, over: 'gone' };
       const wiped = (await this.pauseAgain(save, model, before)) || before.wiped === true;
-      return await this.withEvents(seen({ ...before, wiped }, model, seenAt, tooLong), model);
+      return await this.withEvents(afterLook({ ...before, wiped }, model, seenAt, tooLong), model);
     } catch (error) {
       const failure: ChangeError = { step: 'follow', code: codeOf(error), message: wordsOfError(error) };
       return { ...before, seenAt, error: failure, ...(tooLong ? { over: 'tooLong' as const } : {}) };
@@ -173,7 +163,7 @@ export class FollowThrough {
     const since = Math.max(startedAt, ...arrivals.values());
     if (open === undefined || trouble !== undefined) return following;
     if (seenAt - since < eventsAfter) return following;
-    const found = eventTrouble(open, await this.world.warnings(model.namespace), model, startedAt);
+    const found = eventTrouble(open, await this.warnings(model.namespace), model, startedAt);
     return found === undefined ? following : { ...following, trouble: found };
   }
 
@@ -200,41 +190,4 @@ export class FollowThrough {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-/** A pause that was not wiped yet may still be: KServe takes its time, and need not write where its object is the same. */
-function mayEnd({ wiped }: Following, arrivals: ReadonlyMap<Hop, number>, seenAt: number): boolean {
-  return wiped === true || seenAt - (arrivals.get('inferenceService') ?? seenAt) >= settleTime;
-}
-
-/** Hops count only in their order: a later one that looks right by chance waits for those before it. */
-function arrivalsOf(before: Following, model: ServedModel, seenAt: number): ReadonlyMap<Hop, number> {
-  const arrivals = new Map<Hop, number>();
-  for (const hop of hopsOf(before.saved)) {
-    const earlier = before.arrivals.get(hop);
-    const now =
-      hasArrived(hop, model, before.saved) && (hop !== 'pausedAgain' || mayEnd(before, arrivals, seenAt));
-    if (earlier === undefined && !now) break;
-    arrivals.set(hop, earlier ?? seenAt);
-  }
-  return arrivals;
-}
-
-function seen(before: Following, model: ServedModel, seenAt: number, tooLong: boolean): Following {
-  const { saved, startedAt, wiped } = before;
-  const arrivals = arrivalsOf(before, model, seenAt);
-  const open = hopsOf(saved)[arrivals.size];
-  const trouble = open && hopTrouble(open, model);
-  const replicas = model.deployment?.spec.replicas;
-  const over = open === undefined ? 'arrived' : tooLong ? 'tooLong' : undefined;
-  return {
-    saved,
-    startedAt,
-    arrivals,
-    seenAt,
-    ...(wiped === true && { wiped }),
-    ...(trouble && { trouble }),
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(over && { over }),
-  };
 }

@@ -10,11 +10,13 @@ import {
 } from '../resources/testObjects';
 import type { PauseWish } from '../policy/pausePatch';
 import {
+  letSleepChange,
   pauseChange,
   removeHpaChange,
   removeScaledObjectChange,
   resumeChange,
   turnOnChange,
+  wakeChange,
 } from './modelChanges';
 
 const values = { minReplicas: 1, maxReplicas: 6, threshold: 2 };
@@ -26,6 +28,12 @@ describe('turnOnChange', () => {
     const change = turnOnChange(model, values);
     expect(change.remove).toMatchObject({ name: 'llama-predictor' });
     expect(JSON.stringify(change.write?.patch)).toContain('keda');
+  });
+
+  it('leaves an HPA of the same name that is somebody else’s', () => {
+    const hpa = aKserveHpa();
+    const kserveHpa = { ...hpa, metadata: { ...hpa.metadata, ownerReferences: [] } };
+    expect(turnOnChange(aServedModel({ kserveHpa }), values).remove).toBeUndefined();
   });
 });
 
@@ -53,6 +61,22 @@ describe('pauseChange and resumeChange', () => {
     expect(pause?.arrived(resting)).toBe(true);
     expect(resume?.arrived(resting)).toBe(false);
     expect(resume?.arrived(working)).toBe(true);
+  });
+});
+
+describe('wakeChange and letSleepChange', () => {
+  it('say what they were made for, so that a moved version does not refuse them', () => {
+    const asleep = aScaledObject();
+    const awake = aScaledObject({}, { annotations: { 'autoscaling.keda.sh/force-activation': 'true' } });
+    const wake = wakeChange(asleep);
+    expect(wake.write).toMatchObject({ name: 'llama-predictor', seen: asleep });
+    expect(wake.write?.patch[0]).toMatchObject({ op: 'test', path: '/metadata/resourceVersion' });
+    expect(wake.arrived(aServedModel({ deployment: aDeployment(0) }))).toBe(false);
+    expect(wake.arrived(aServedModel({ deployment: aDeployment(1) }))).toBe(true);
+    const sleep = letSleepChange(awake);
+    expect(sleep.write).toMatchObject({ seen: awake });
+    expect(sleep.arrived(aServedModel({ scaledObject: awake }))).toBe(false);
+    expect(sleep.arrived(aServedModel({ scaledObject: asleep }))).toBe(true);
   });
 });
 

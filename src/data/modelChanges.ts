@@ -4,15 +4,16 @@ import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
 import { pausePatch, resumePatch, type PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
-import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
-import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
-import { isOwnedBy } from '../resources/owner';
+import { letSleepPatch, warmUpPatch } from '../policy/warmUpPatch';
+import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
+import { replicasOf } from '../resources/replicas';
 import type { ScaledObject } from '../resources/scaledObject';
+import { isKeptAwake } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { pauseOf } from '../resources/pause';
 import { carriesValues, isAtWork, isPausedAs } from './arrival';
-import type { Change, ObjectPlace, Write } from './change';
-import { ownScaledObjectPlace } from './ownObjects';
+import type { Change, Write } from './change';
+import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
 
 function writeModel(model: ServedModel, patch: readonly PatchOperation[]): Write {
   const { namespace, name, inferenceService: seen } = model;
@@ -24,21 +25,12 @@ function writeScaledObject(seen: ScaledObject, patch: readonly PatchOperation[])
   return { kind: scaledObjectKind, namespace, name, patch, seen };
 }
 
-function placeOf({ metadata }: HorizontalPodAutoscaler): ObjectPlace {
-  return { kind: horizontalPodAutoscalerKind, namespace: metadata.namespace ?? '', name: metadata.name };
-}
-
-/** KServe's own HPA, which the change of the class leaves behind and KEDA does not tolerate; another's stays. */
-function ownHpa({ inferenceService, kserveHpa }: ServedModel): HorizontalPodAutoscaler | undefined {
-  return kserveHpa !== undefined && isOwnedBy(kserveHpa, inferenceService) ? kserveHpa : undefined;
-}
-
 /** Hands the scaling to KEDA; restarts the pods. */
 export function turnOnChange(model: ServedModel, values: PolicyValues): Change {
-  const hpa = ownHpa(model);
+  const remove = ownHpaPlace(model);
   return {
     write: writeModel(model, enablePatch(model.inferenceService, values)),
-    ...(hpa === undefined ? {} : { remove: placeOf(hpa) }),
+    ...(remove && { remove }),
     arrived: (now) => carriesValues(now, values),
   };
 }
@@ -63,10 +55,26 @@ export function resumeChange({ scaledObject }: ServedModel): Change | undefined 
   );
 }
 
+/** Wakes a model that KEDA has scaled to zero, and keeps it awake. */
+export function wakeChange(scaledObject: ScaledObject): Change {
+  return {
+    write: writeScaledObject(scaledObject, warmUpPatch(scaledObject)),
+    arrived: (now) => (replicasOf(now).spec ?? 0) > 0,
+  };
+}
+
+/** Lets a model sleep again that was woken. */
+export function letSleepChange(scaledObject: ScaledObject): Change {
+  return {
+    write: writeScaledObject(scaledObject, letSleepPatch(scaledObject)),
+    arrived: (now) => now.scaledObject !== undefined && !isKeptAwake(now.scaledObject),
+  };
+}
+
 /** Removes KServe's HPA that keeps KEDA from its work; undefined when there is none. */
 export function removeHpaChange(model: ServedModel): Change | undefined {
-  const hpa = leftoverHpa(model);
-  return hpa && { remove: placeOf(hpa), arrived: hasKedaAlone };
+  const remove = ownHpaPlace(model);
+  return leftoverHpa(model) && remove && { remove, arrived: hasKedaAlone };
 }
 
 /** KServe's HPA is gone, and KEDA scales, or would if it were not paused. */

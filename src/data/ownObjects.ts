@@ -1,12 +1,14 @@
 import { horizontalPodAutoscalerKind, scaledObjectKind } from '../resources/kinds';
 import { isOwnedBy } from '../resources/owner';
+import { ownHpaOf } from '../resources/ownHpa';
 import type { ServedModel } from '../resources/servedModel';
 import type { ObjectPlace } from './change';
 
 /** KServe's own HPA, which has to go once KEDA scales the model: nobody else removes it, and KEDA does not tolerate it. */
-export function ownHpaPlace({ inferenceService, kserveHpa }: ServedModel): ObjectPlace | undefined {
-  if (kserveHpa === undefined || !isOwnedBy(kserveHpa, inferenceService)) return undefined;
-  const { namespace = '', name } = kserveHpa.metadata;
+export function ownHpaPlace(model: ServedModel): ObjectPlace | undefined {
+  const hpa = ownHpaOf(model);
+  if (hpa === undefined) return undefined;
+  const { namespace = '', name } = hpa.metadata;
   return { kind: horizontalPodAutoscalerKind, namespace, name };
 }
 

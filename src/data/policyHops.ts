@@ -3,6 +3,7 @@ import { thresholdText } from '../policy/thresholdPatch';
 import type { Deployment } from '../resources/deployment';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
+import { ownHpaOf } from '../resources/ownHpa';
 import { pauseOf, pausesOf } from '../resources/pause';
 import { parseQuantity } from '../resources/quantity';
 import { replicasOf } from '../resources/replicas';
@@ -89,10 +90,19 @@ function isPausedAs(scaledObject: ScaledObject, pauses: SavedPolicy['pauses']): 
 }
 
 /** Nothing of KServe's or KEDA's scales the model; what somebody else has made may still do so. */
-function isRemoved({ inferenceService, scaledObject, kedaHpa, kserveHpa }: ServedModel): boolean {
-  const ownScaledObject = scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
-  const ownHpa = kserveHpa !== undefined && isOwnedBy(kserveHpa, inferenceService);
-  return !ownScaledObject && !ownHpa && (scaledObject !== undefined || kedaHpa === undefined);
+function isRemoved(model: ServedModel): boolean {
+  const { scaledObject, kedaHpa } = model;
+  if (ownHpaOf(model) !== undefined || hasOwnScaledObject(model)) return false;
+  return scaledObject !== undefined || kedaHpa === undefined;
+}
+
+function hasOwnScaledObject({ inferenceService, scaledObject }: ServedModel): boolean {
+  return scaledObject !== undefined && isOwnedBy(scaledObject, inferenceService);
+}
+
+/** Whether an object of KServe's is there that has to go after the policy was written, and that nobody else removes. */
+export function hasLeftover(model: ServedModel, { policy }: SavedPolicy): boolean {
+  return policy.mode === 'none' ? hasOwnScaledObject(model) : ownHpaOf(model) !== undefined;
 }
 
 function isServing(model: ServedModel): boolean {

@@ -3,6 +3,7 @@ import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import type { Deployment } from '../resources/deployment';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
 import type { InferenceService } from '../resources/inferenceService';
+import { kedaHpaName } from '../resources/joinModel';
 import { joinModels } from '../resources/joinModels';
 import {
   deploymentKind,
@@ -66,9 +67,6 @@ export async function readModel(
       fieldSelector: 'status.phase=Pending',
     }),
   ]);
-  const hpaNames = scaledObjects.map(
-    ({ metadata, status }) => status?.hpaName ?? `keda-hpa-${metadata.name}`,
-  );
   return joinModels({
     inferenceServices: [inferenceService],
     scaledObjects,
@@ -76,7 +74,7 @@ export async function readModel(
     horizontalPodAutoscalers: await allNamed<HorizontalPodAutoscaler>(
       horizontalPodAutoscalerKind,
       namespace,
-      [...hpaNames, ...names],
+      [...scaledObjects.map(kedaHpaName), ...names],
     ),
     pendingPods,
   }).get(`${namespace}/${name}`);

@@ -1,7 +1,7 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
 import { pauseOf, pausesOf } from '../resources/pause';
 import type { ServedModel } from '../resources/servedModel';
-import { ownScaledObjectPlace } from './ownObjects';
+import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
 import type { Access, FullAccess, ModelAccess } from './useAccess';
 
 /** What switching a model would do next. */
@@ -20,13 +20,14 @@ export function needsOf(
 ): Readonly<Record<SwitchAction | 'edit' | 'removeHpa', readonly Access[]>> {
   const { scaledObject } = model;
   const paused = scaledObject !== undefined && Object.keys(pausesOf(scaledObject)).length > 0;
+  const removesHpa = ownHpaPlace(model) === undefined ? [] : [deleteAutoscalers];
   return {
     pause: [patchScaledObjects],
     resume: [patchScaledObjects],
-    turnOn: [patchInferenceServices, ...(model.kserveHpa === undefined ? [] : [deleteAutoscalers])],
-    // An edit can wipe the pause, which is then set again.
+    turnOn: [patchInferenceServices, ...removesHpa],
     removeHpa: [deleteAutoscalers],
-    edit: [patchInferenceServices, ...(paused ? [patchScaledObjects] : [])],
+    // An edit can wipe the pause, which is then set again; KServe's HPA that is still there goes with it.
+    edit: [patchInferenceServices, ...(paused ? [patchScaledObjects] : []), ...removesHpa],
   };
 }
 

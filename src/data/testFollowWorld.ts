@@ -11,6 +11,10 @@ export function world(
 ) {
   let time = 0;
   const left = [...states];
+  const wait = (): Promise<void> => {
+    time += 1000;
+    return Promise.resolve();
+  };
   const all: FollowWorld = {
     patch,
     remove: jest.fn().mockResolvedValue(undefined),
@@ -22,10 +26,8 @@ export function world(
         : Promise.resolve(state === undefined ? undefined : aServedModel(state));
     },
     now: () => time,
-    wait: () => {
-      time += 1000;
-      return Promise.resolve();
-    },
+    wait: jest.fn(wait),
+    waitInView: jest.fn(wait),
   };
   return { all, patch };
 }

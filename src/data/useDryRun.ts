@@ -1,10 +1,9 @@
-import { k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
 import { useEffect, useRef, useState } from 'react';
 import type { PatchOperation } from '../policy/patchOperation';
 import type { InferenceService } from '../resources/inferenceService';
 import { inferenceServiceKind } from '../resources/kinds';
 import { codeOf, type ChangeError } from './change';
-import { consoleModel } from './consoleModel';
+import { sendPatch } from './consoleCluster';
 import { wordsOfError } from './readError';
 import { useSame } from './useSame';
 
@@ -26,15 +25,10 @@ interface Answered {
 /** A pause in typing, in milliseconds. */
 const pause = 600;
 
-async function tryPatch(resource: InferenceService, patch: readonly PatchOperation[]): Promise<DryRun> {
+async function tryPatch(seen: InferenceService, patch: readonly PatchOperation[]): Promise<DryRun> {
+  const { namespace = '', name } = seen.metadata;
   try {
-    const result = await k8sPatch<InferenceService>({
-      model: consoleModel(inferenceServiceKind),
-      resource,
-      data: [...patch],
-      // Strict: a field that this cluster's KServe does not know is refused, and not dropped in silence.
-      queryParams: { dryRun: 'All', fieldValidation: 'Strict' },
-    });
+    const result = await sendPatch({ kind: inferenceServiceKind, namespace, name, patch, seen }, seen, true);
     return { state: 'accepted', at: Date.now(), result };
   } catch (error) {
     return { state: 'refused', at: Date.now(), code: codeOf(error), message: wordsOfError(error) };
@@ -55,8 +49,10 @@ export function useDryRun(inferenceService: InferenceService, typed: readonly Pa
   useEffect(() => {
     if (patch.length === 0) return undefined;
     let left = false;
+    // What the patch was made for: by the time that it is sent, its status may have moved on.
+    const seen = latest.current;
     const timer = setTimeout(() => {
-      void tryPatch(latest.current, patch).then((dryRun) => {
+      void tryPatch(seen, patch).then((dryRun) => {
         if (!left) setAnswered({ tried: patch, dryRun });
       });
     }, pause);

@@ -2,9 +2,11 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { ChangeError } from './change';
 import { consoleCluster } from './consoleCluster';
 import { noteFollowed } from './followed';
-import { FollowThrough, type Following, type PolicySave } from './followThrough';
+import type { Following } from './following';
+import { FollowThrough, type PolicySave } from './followThrough';
 import { readModel } from './readModel';
 import { readWarnings } from './readWarnings';
+import { waitInView } from './waitInView';
 
 const followThrough = new FollowThrough({
   ...consoleCluster,
@@ -15,6 +17,7 @@ const followThrough = new FollowThrough({
     new Promise((resolve) => {
       setTimeout(resolve, milliseconds);
     }),
+  waitInView,
 });
 
 /** The policy of a model that is on its way through the cluster, on whatever page it was saved; undefined when none is. */

@@ -14,6 +14,11 @@ jest.mocked(useAccessReview).mockImplementation(({ verb, resource }: AccessRevie
   return [resource !== 'scaledobjects', false];
 });
 
+function foreignHpa() {
+  const hpa = aKserveHpa();
+  return { ...hpa, metadata: { ...hpa.metadata, ownerReferences: [] } };
+}
+
 describe('useSwitchAccess', () => {
   const plain = { inferenceService: aPlainInferenceService() };
   it.each([
@@ -24,11 +29,33 @@ describe('useSwitchAccess', () => {
       aServedModel({ ...plain, kserveHpa: aKserveHpa() }),
       ['patch inferenceservices', 'delete horizontalpodautoscalers'],
     ],
+    [
+      'turning on beside an HPA of somebody else, which stays',
+      aServedModel({ ...plain, kserveHpa: foreignHpa() }),
+      ['patch inferenceservices'],
+    ],
   ])('asks for what is needed and nothing else: %s', (_what, model, reviews) => {
     asked.clear();
     const { result } = renderHook(() => useSwitchAccess(model));
     expect([...asked]).toEqual(reviews);
     const { result: all } = renderHook(() => useAccess(model.namespace));
     expect(result.current).toEqual(needsOf(model, all.current)[nextOf(model)]);
+  });
+
+  it.each([
+    ['nothing beside the patch', aServedModel(), ['patch inferenceservices.serving.kserve.io']],
+    [
+      'removing the HPA that KServe left behind',
+      aServedModel({ kserveHpa: aKserveHpa() }),
+      ['patch inferenceservices.serving.kserve.io', 'delete horizontalpodautoscalers.autoscaling'],
+    ],
+    [
+      'leaving the HPA of somebody else',
+      aServedModel({ kserveHpa: foreignHpa() }),
+      ['patch inferenceservices.serving.kserve.io'],
+    ],
+  ])('an edit needs the rights for %s', (_what, model, rights) => {
+    const { result } = renderHook(() => useAccess(model.namespace));
+    expect(needsOf(model, result.current).edit.map(({ right }) => right)).toEqual(rights);
   });
 });

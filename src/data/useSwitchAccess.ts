@@ -1,5 +1,6 @@
 import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { ServedModel } from '../resources/servedModel';
+import { ownHpaPlace } from './ownObjects';
 import { nextOf } from './switchAction';
 import { useRight } from './useAccess';
 import type { Access } from './useAccess';
@@ -10,7 +11,7 @@ import type { Access } from './useAccess';
  */
 export function useSwitchAccess(model: ServedModel): readonly Access[] {
   const turnsOn = nextOf(model) === 'turnOn';
-  const removesHpa = turnsOn && model.kserveHpa !== undefined;
+  const removesHpa = turnsOn && ownHpaPlace(model) !== undefined;
   const patched = turnsOn ? inferenceServiceKind : scaledObjectKind;
   const patch = useRight('patch', patched, model.namespace);
   // A hook cannot be left out; a review that was asked already is not sent.

@@ -1,11 +1,8 @@
-import type { PatchOperation } from '../policy/patchOperation';
-import { letSleepPatch, warmUpPatch } from '../policy/warmUpPatch';
 import { scaledObjectKind } from '../resources/kinds';
-import { replicasOf } from '../resources/replicas';
 import type { ScaledObject } from '../resources/scaledObject';
-import { isKeptAwake } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeError } from './change';
+import { letSleepChange, wakeChange } from './modelChanges';
 import { useRight } from './useAccess';
 import type { Access } from './useAccess';
 import { useApplyChange } from './useApplyChange';
@@ -26,17 +23,11 @@ export function useWarmUp(model: ServedModel, scaledObject: ScaledObject): WarmU
   const { namespace } = model;
   const needs = useRight('patch', scaledObjectKind, namespace);
   const { progress, busy, apply } = useApplyChange(model);
-  const change = (patch: readonly PatchOperation[], arrived: (model: ServedModel) => boolean) =>
-    apply({ write: { kind: scaledObjectKind, namespace, name: scaledObject.metadata.name, patch }, arrived });
   return {
     needs,
     busy,
     ...(progress === undefined ? {} : { progress }),
-    wake: () => change(warmUpPatch(scaledObject), (now) => (replicasOf(now).spec ?? 0) > 0),
-    letSleep: () =>
-      change(
-        letSleepPatch(scaledObject),
-        (now) => now.scaledObject !== undefined && !isKeptAwake(now.scaledObject),
-      ),
+    wake: () => apply(wakeChange(scaledObject)),
+    letSleep: () => apply(letSleepChange(scaledObject)),
   };
 }

@@ -82,7 +82,6 @@ describe('loadTestOf', () => {
       [pulls],
       {
         state: 'starting',
-        deadlineAt: 1991,
         trouble: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' },
       },
     ],

@@ -23,8 +23,6 @@ export interface LoadTest {
   /** When GuideLLM's container began; it needs some seconds more until its first request. */
   startedAt?: number;
   endedAt?: number;
-  /** When it is over at the latest: the deadline of the Job. */
-  deadlineAt?: number;
   profile?: LoadProfile;
   target?: string;
   /** What GuideLLM was told; absent when its flags are not those that are known here. */
@@ -96,14 +94,6 @@ function troubleOf(job: Job, pod: Pod | undefined, state: LoadTestState): LoadTe
   return state === 'starting' && pod !== undefined ? obstacleOf(pod, inPod) : undefined;
 }
 
-function deadlineOf({ spec, status }: Job): number | undefined {
-  const start = seconds(status?.startTime);
-  const { activeDeadlineSeconds } = spec;
-  return start === undefined || activeDeadlineSeconds === undefined
-    ? undefined
-    : start + activeDeadlineSeconds;
-}
-
 /** When the test began: its container; where that cannot be seen, its Job, as soon as the pod has begun. */
 function beginOf({ status }: Job, pod: Pod | undefined): number | undefined {
   const counts = [status?.ready, status?.succeeded, status?.failed];
@@ -125,7 +115,6 @@ export function loadTestOf(job: Job, pods: readonly Pod[]): LoadTest {
     createdAt: seconds(creationTimestamp) ?? 0,
     startedAt,
     endedAt: endOf(job),
-    deadlineAt: deadlineOf(job),
     profile: profiles.find((profile) => profile === annotations[profileAnnotation]),
     target: annotations[targetAnnotation],
     sent: sentLoadOf(job),

@@ -1,6 +1,6 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
-import { isOwnedBy } from '../resources/owner';
+import { ownHpaOf } from '../resources/ownHpa';
 import type { ServedModel } from '../resources/servedModel';
 
 /**
@@ -9,10 +9,5 @@ import type { ServedModel } from '../resources/servedModel';
  * Undefined when there is none or somebody else owns it.
  */
 export function leftoverHpa(model: ServedModel): HorizontalPodAutoscaler | undefined {
-  const { inferenceService, kserveHpa } = model;
-  return autoscalerClassOf(inferenceService) === 'keda' &&
-    kserveHpa !== undefined &&
-    isOwnedBy(kserveHpa, inferenceService)
-    ? kserveHpa
-    : undefined;
+  return autoscalerClassOf(model.inferenceService) === 'keda' ? ownHpaOf(model) : undefined;
 }

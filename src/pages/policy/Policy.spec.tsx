@@ -5,7 +5,13 @@ import userEvent from '@testing-library/user-event';
 import { applyPatch, type Operation } from 'fast-json-patch';
 import { MemoryRouter } from 'react-router';
 import type { InferenceService } from '../../resources/inferenceService';
-import { aDeployment, aKedaHpa, anInferenceService, aScaledObject } from '../../resources/testObjects';
+import {
+  aDeployment,
+  aKedaHpa,
+  aKserveHpa,
+  anInferenceService,
+  aScaledObject,
+} from '../../resources/testObjects';
 import { Policy } from './Policy';
 
 jest.mock('../../i18n', () => ({ useT: () => translate }));
@@ -25,10 +31,10 @@ function translate(key: string, facts: Record<string, unknown> = {}) {
 
 const kinds = new Map<string, unknown[]>();
 
-function watch(inferenceService: InferenceService) {
+function watch(inferenceService: InferenceService, hpas = [aKedaHpa()]) {
   kinds.set('InferenceService', [inferenceService]);
   kinds.set('ScaledObject', [aScaledObject()]);
-  kinds.set('HorizontalPodAutoscaler', [aKedaHpa()]);
+  kinds.set('HorizontalPodAutoscaler', hpas);
   kinds.set('Deployment', [aDeployment()]);
   kinds.set('Pod', []);
   const lists = new Map(kinds);
@@ -52,8 +58,8 @@ function page() {
   );
 }
 
-function show(inferenceService = anInferenceService(), denied: string[] = []) {
-  watch(inferenceService);
+function show(inferenceService = anInferenceService(), denied: string[] = [], hpas = [aKedaHpa()]) {
+  watch(inferenceService, hpas);
   serve(inferenceService);
   jest.mocked(sdk.useAccessReview).mockImplementation(({ verb = '', resource = '' }) => {
     return [!denied.includes(`${verb} ${resource}`), false];
@@ -93,6 +99,7 @@ describe('Policy', () => {
     expect(screen.getByText('3 -> 8')).toBeInTheDocument();
     expect(await screen.findByText(/The server accepts this/)).toBeInTheDocument();
     expect(jest.mocked(sdk.k8sPatch).mock.calls[0]?.[0].queryParams).toEqual({
+      fieldManager: 'llm-autoscaling',
       dryRun: 'All',
       fieldValidation: 'Strict',
     });
@@ -138,7 +145,11 @@ describe('Policy', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add a trigger' }));
     const second = within(screen.getByRole('group', { name: 'Trigger 2' }));
     expect(second.getByRole('combobox')).toHaveValue('waitingAndRunning');
+    const threshold = second.getByRole('spinbutton', { name: /Add replicas above/ });
+    await userEvent.clear(threshold);
+    await userEvent.type(threshold, '7');
     await userEvent.selectOptions(second.getByRole('combobox'), 'query');
+    expect(threshold).toHaveValue(7);
     await userEvent.clear(second.getByRole('textbox', { name: 'Query' }));
     expect(second.getByText('Enter a query.')).toBeInTheDocument();
     await userEvent.click(second.getByRole('button', { name: 'Remove trigger' }));
@@ -160,6 +171,20 @@ describe('Policy', () => {
     expect(await screen.findByText('The model was deleted.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText('The model was deleted.')).not.toBeInTheDocument();
+  });
+
+  it('says once that KServe’s HPA could not be removed, and that the rest is saved', async () => {
+    show(anInferenceService(), [], [aKedaHpa(), aKserveHpa()]);
+    const refusal = Object.assign(new Error(), { code: 403, json: { message: 'may not delete' } });
+    jest.mocked(sdk.k8sDelete).mockRejectedValue(refusal);
+    jest.mocked(sdk.k8sListItems).mockRejectedValue(new Error('no answer'));
+    await type('Maximum replicas', '8');
+    expect(screen.getByText(/Removed: HorizontalPodAutoscaler llama-predictor/)).toBeInTheDocument();
+    await screen.findByText(/The server accepts this/);
+    await userEvent.click(save());
+    expect(await screen.findAllByText('may not delete')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText('may not delete')).not.toBeInTheDocument();
   });
 
   it('says which right is missing', async () => {

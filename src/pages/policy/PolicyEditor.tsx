@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
@@ -7,8 +7,8 @@ import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { consequencesOf } from '../../consequences/consequencesOf';
 import type { ChangeError } from '../../data/change';
-import { ownHpaPlace } from '../../data/ownObjects';
 import { policySaveOf } from '../../data/policySave';
+import { needsOf } from '../../data/switchAction';
 import { useAccess } from '../../data/useAccess';
 import { useDryRun } from '../../data/useDryRun';
 import { savePolicy } from '../../data/useFollowThrough';
@@ -17,7 +17,6 @@ import { useTriggerLoads } from '../../data/useTriggerLoads';
 import { useT } from '../../i18n';
 import { supportsWindows } from '../../policy/behaviorSupport';
 import { gpusOf } from '../../resources/gpus';
-import { pausesOf } from '../../resources/pause';
 import type { ServedModel } from '../../resources/servedModel';
 import { ChangeDiff } from './ChangeDiff';
 import { Conflicts } from './Conflicts';
@@ -43,8 +42,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const { namespace, name } = model;
   const editor = usePolicyEditor(model);
   const { form, after, issues, patch, stored, dirty } = editor;
-  const triggers = useSame(useDeferredValue(after.triggers));
-  const loads = useTriggerLoads(triggers, namespace);
+  const loads = useTriggerLoads(after.triggers, namespace);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const dryRun = useDryRun(model.inferenceService, patch);
   const access = useAccess(namespace);
@@ -58,23 +56,13 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
       before: stored,
       after,
       patch,
-      loads: after.triggers.map(
-        (trigger) => loads[triggers.findIndex(({ query }) => query === trigger.query)],
-      ),
+      loads,
       ...room,
       ...(windowsSupported === undefined ? {} : { windowsSupported }),
     });
-  }, [model, stored, after, patch, loads, triggers, room, windowsSupported]);
+  }, [model, stored, after, patch, loads, room, windowsSupported]);
   const turnsOn = stored.mode !== 'keda';
-  const paused = model.scaledObject !== undefined && Object.keys(pausesOf(model.scaledObject)).length > 0;
-  const denial = denialOf(
-    [
-      access.patchInferenceServices,
-      ...(paused ? [access.patchScaledObjects] : []),
-      ...(ownHpaPlace(model) === undefined ? [] : [access.deleteAutoscalers]),
-    ],
-    t,
-  );
+  const denial = denialOf(needsOf(model, access).edit, t);
   const modelIssue = issues.find(({ field }) => field === 'model');
   function blockOf(): string | undefined {
     if (denial !== undefined) return denial;
@@ -87,7 +75,9 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
     if (block !== undefined || saving) return;
     setSaving(true);
     setFailure(undefined);
-    setFailure(await savePolicy(policySaveOf(model, after, patch)));
+    const stopped = await savePolicy(policySaveOf(model, after, patch));
+    // What goes wrong after the write stands with what became of it, below.
+    setFailure(stopped?.step === 'remove' ? undefined : stopped);
     setSaving(false);
   }
   return (

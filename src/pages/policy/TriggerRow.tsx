@@ -62,7 +62,7 @@ export function TriggerRow({ row, index, model, issues, isDisabled, onChange, on
           help={thresholdHelp(kind, t)}
           isDisabled={isDisabled}
           onChange={(next) => {
-            onChange({ ...row, threshold: next });
+            onChange({ ...row, threshold: next, typed: true });
           }}
         />
         <FormGroup label={t('per replica, counting')} fieldId={`${id}-kind`}>

@@ -9,6 +9,8 @@ export interface TriggerText {
   /** Its threshold is the typed one. */
   trigger: PolicyTrigger;
   threshold: string;
+  /** A person typed the threshold: it stays when something else is counted. */
+  typed?: true;
 }
 
 /** What is typed, not yet read as numbers. An empty window is one that is not set. */
@@ -126,8 +128,9 @@ export function withTrigger(form: PolicyForm, model: ModelName): PolicyForm {
   return { ...form, triggers: [...form.triggers, added] };
 }
 
-/** The row with another kind: the query follows, and so does a threshold that cannot fit; the way to Prometheus stays. */
+/** The row with another kind: the query follows, and so does a threshold that nobody typed; the way to Prometheus stays. */
 export function ofKind(row: TriggerText, kind: TriggerKind, model: ModelName): TriggerText {
   const query = kind === 'query' ? row.trigger.query : ownQuery(kind, model);
-  return { ...row, trigger: { ...row.trigger, kind, query }, threshold: firstThreshold[kind] };
+  const threshold = row.typed === true ? row.threshold : firstThreshold[kind];
+  return { ...row, trigger: { ...row.trigger, kind, query }, threshold };
 }

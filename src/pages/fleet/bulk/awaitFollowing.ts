@@ -1,5 +1,5 @@
 import type { ChangeError } from '../../../data/change';
-import type { Following } from '../../../data/followThrough';
+import type { Following } from '../../../data/following';
 import { listenToFollowing } from '../../../data/useFollowThrough';
 
 const late: ChangeError = { step: 'follow', code: 'late', message: '' };
@@ -7,8 +7,8 @@ const late: ChangeError = { step: 'follow', code: 'late', message: '' };
 /** What became of a saved policy; undefined while it is on its way. A following that somebody takes off the page is not seen any more. */
 function outcomeOf(following: Following | undefined): { error: ChangeError | undefined } | undefined {
   if (following === undefined) return { error: late };
-  const { arrivals, over, error } = following;
-  if (over === 'failed') return { error: error ?? late };
+  const { arrivals, over, unremoved } = following;
+  if (over === 'failed') return { error: unremoved ?? late };
   if (over === 'gone' || over === 'tooLong') return { error: late };
   const carried = over === 'arrived' || arrivals.has('hpa') || arrivals.has('pausedAgain');
   return carried ? { error: undefined } : undefined;

@@ -1,6 +1,6 @@
 import '../../../jsdomGaps';
 import * as sdk from '@openshift-console/dynamic-plugin-sdk';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ServedModel } from '../../../resources/servedModel';
 import { aDeployment, aScaledObject, aServedModel } from '../../../resources/testObjects';
@@ -45,11 +45,15 @@ describe('ScaleToZero', () => {
   });
 
   it('says how long the first request waits, and wakes the model on request', async () => {
+    jest.mocked(sdk.k8sGet).mockResolvedValue(sleeping().scaledObject ?? {});
     show(sleeping());
     expect(
       screen.getByText(/no request came for 10 min; .* waits 1 min to 1 min 30 sec/),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Warm up now' }));
+    await waitFor(() => {
+      expect(sdk.k8sPatch).toHaveBeenCalledTimes(2);
+    });
     const [dryRun, write] = jest.mocked(sdk.k8sPatch).mock.calls.map(([options]) => options);
     expect(dryRun?.queryParams).toMatchObject({ dryRun: 'All' });
     expect(write?.data).toContainEqual(
