@@ -57,7 +57,7 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
   const stateMetrics = kept(await startKubeStateMetrics({ client }));
   const scraped = monitoring?.userWorkload !== false;
   await fillHistory({ scenario, client, store, now: clock.now() });
-  kept(
+  const podScraper = kept(
     startScraper({
       clock,
       store,
@@ -65,6 +65,13 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
       targets: () => (scraped ? engines.targets() : []),
     }),
   );
+  // A Prometheus that dies marks nothing as stale.
+  if (monitoring?.endsAfterSeconds !== undefined)
+    kept({
+      stop: clock.after(monitoring.endsAfterSeconds * 1000, () => {
+        podScraper.stop();
+      }),
+    });
   kept(
     startScraper({
       clock,

@@ -124,7 +124,7 @@ function kedaAutoScaling(
     ],
     behavior: {
       scaleUp: { stabilizationWindowSeconds: 0 },
-      scaleDown: { stabilizationWindowSeconds: 300 },
+      scaleDown: { stabilizationWindowSeconds: autoscaling.scaleDownSeconds ?? 300 },
     },
   };
 }
