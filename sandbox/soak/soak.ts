@@ -23,6 +23,8 @@ export interface SoakResult {
   realSeconds: number;
 }
 
+/** Samples are kept that long, so that the heap can be full of them after the first hour. */
+const keptMs = 3_600_000 / 2;
 const stepMs = 5000;
 const minuteSteps = 12;
 /** Real milliseconds that the parts get for what a step has started. */
@@ -76,7 +78,7 @@ export async function soak(
       await pause(settleMs);
     }
   })();
-  const cluster = await startCluster(jittered(readScenario(scenario)), clock);
+  const cluster = await startCluster(jittered(readScenario(scenario)), clock, { historyMs: keptMs });
   start.abort();
   await pump;
   const client = createKubeClient(cluster.backend.api, 'admin');
