@@ -1,4 +1,3 @@
-import type { Kind } from '../../src/resources/kinds';
 import { podKind } from '../../src/resources/kinds';
 import type { Pod } from '../../src/resources/pod';
 import { createKubeClient } from '../client/kubeClient';
@@ -6,7 +5,7 @@ import type { KubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
 import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
-import { serviceKind } from '../controllers/kinds';
+import { namespaceKind, serviceKind } from '../controllers/kinds';
 import { parseExposition } from '../metrics/exposition';
 import type { Engines } from './engines';
 import { startEngines } from './engines';
@@ -14,7 +13,6 @@ import { startKubeStateMetrics } from './kubeStateMetrics';
 import type { ModelLoad } from './modelLoad';
 import type { Service } from './podTargets';
 
-const namespaceKind: Kind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 const namespace = 'chat';
 const model = { 'serving.kserve.io/inferenceservice': 'llama' };
 const loads: ModelLoad[] = [
