@@ -29,6 +29,8 @@ export interface Ground {
 
 /** The load that a cluster's models are under. */
 export interface Load {
+  /** Where their OpenAI API is; a fleet that stands still has none. */
+  readonly url?: string;
   readonly load: boolean;
   setLoad(on: boolean): void;
 }

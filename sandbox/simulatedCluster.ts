@@ -17,7 +17,8 @@ import { restoreFleet } from './scenarios/fleet/fleet';
 import type { Scenario } from './scenarios/scenario';
 
 /** Where a simulated cluster listens: all of it. */
-type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>>;
+type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>> &
+  Pick<Backend, 'models'>;
 
 /** A cluster that runs a scenario. */
 export interface SimulatedCluster extends Load {
@@ -70,7 +71,8 @@ async function startParts(
       : keep(fleet.metrics.start(kept.sink));
   await kept.written();
   const backend = { api: api.url, clusterMetrics: clusterUrl, tenancyMetrics: tenancyUrl, token: user };
-  return { backend, models };
+  const served = models.url === undefined ? {} : { models: models.url };
+  return { backend: { ...backend, ...served }, models };
 }
 
 /**

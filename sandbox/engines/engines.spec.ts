@@ -130,6 +130,53 @@ describe('startEngines on a cluster', () => {
     expect(await value('llama-a', 'vllm:num_requests_waiting')).toBe(0);
   });
 
+  describe('takes OpenAI-style requests', () => {
+    const ask = (path: string, body: unknown): Promise<Response> =>
+      fetch(`${engines.url}/${namespace}/${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const question = { model: 'llama', messages: [{ role: 'user', content: 'Why?' }], max_tokens: 20 };
+
+    beforeEach(async () => {
+      await client.create(serviceKind, { ...service, metadata: { name: 'llama-predictor', namespace } });
+      await until(async () => (await ask('llama/v1/completions', { model: 'other' })).status === 404);
+    });
+
+    it('and answers when the engine has generated, and counts it as the model does', async () => {
+      const before = (await value('llama-a', 'vllm:generation_tokens_total')) ?? NaN;
+      let code: number | undefined;
+      const answer = ask('llama/v1/chat/completions', question).then((response) => {
+        code = response.status;
+        return response;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Time stands still: nobody has generated anything.
+      expect(code).toBeUndefined();
+      realNow += 5000;
+      expect(await value('llama-a', 'vllm:generation_tokens_total')).toBeGreaterThanOrEqual(before + 20);
+      const body = (await (await answer).json()) as { usage: unknown; choices: unknown };
+      expect(body).toMatchObject({
+        object: 'chat.completion',
+        model: 'llama',
+        usage: { completion_tokens: 20 },
+        choices: [{ finish_reason: 'length', message: { role: 'assistant' } }],
+      });
+    });
+
+    it('and refuses what is no JSON, and a model without replicas', async () => {
+      const url = `${engines.url}/${namespace}/llama/v1/completions`;
+      expect((await fetch(url, { method: 'POST', body: '{' })).status).toBe(400);
+      expect((await ask('nobody/v1/completions', question)).status).toBe(503);
+    });
+
+    it('and cuts those that a pod takes with it', async () => {
+      const answer = ask('llama/v1/completions', { ...question, max_tokens: 100_000 });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      realNow += 2000;
+      await scrape('llama-a');
+      await client.remove(podKind, namespace, 'llama-a');
+      expect((await answer).status).toBe(503);
+    });
+  });
+
   it('stops scraping and serving a pod that is gone', async () => {
     expect(engines.targets().map(({ labels }) => labels.pod)).toEqual(['llama-a']);
     await client.remove(podKind, namespace, 'llama-a');
