@@ -50,6 +50,8 @@ export interface Backend {
   /** Thanos for one project (9092). */
   tenancyMetrics?: string;
   alertmanager?: string;
+  /** OpenAI's API of the models, at <models>/<namespace>/<model>/v1; a simulated cluster's only. */
+  models?: string;
   /** The bearer token of the console's user; a client certificate may stand for it. */
   token?: string;
   tls?: Tls;

@@ -3,12 +3,35 @@ import { scenarioNames } from './scenarios/scenario';
 
 describe('the command line of the sandbox', () => {
   it('has defaults for everything', () => {
-    expect(readOptions([])).toEqual({ port: 9000, scenario: 'burst', speed: 10, build: true, help: false });
+    expect(readOptions([])).toEqual({
+      port: 9000,
+      scenario: 'burst',
+      speed: 10,
+      metrics: 'built-in',
+      build: true,
+      help: false,
+    });
   });
 
   it('takes what is given', () => {
-    const given = ['--port', '0', '--scenario', 'quiet', '--speed=2.5', '--no-build', '--help'];
-    expect(readOptions(given)).toEqual({ port: 0, scenario: 'quiet', speed: 2.5, build: false, help: true });
+    const given = [
+      '--port',
+      '0',
+      '--scenario',
+      'quiet',
+      '--speed=2.5',
+      '--metrics=prometheus',
+      '--no-build',
+      '--help',
+    ];
+    expect(readOptions(given)).toEqual({
+      port: 0,
+      scenario: 'quiet',
+      speed: 2.5,
+      metrics: 'prometheus',
+      build: false,
+      help: true,
+    });
   });
 
   it.each([

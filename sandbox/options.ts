@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { MetricsBackendName } from './metrics/metricsBackend';
+import { metricsBackends } from './metrics/metricsBackend';
 import { scenarioNames } from './scenarios/scenario';
 
 /** A real cluster that the console is pointed at. */
@@ -22,6 +24,8 @@ export interface Options {
   scenario: string;
   /** Simulated seconds per real second, 1 to 30. */
   speed: number;
+  /** Who keeps the samples and answers queries. */
+  metrics: MetricsBackendName;
   /** Whether to build the plugin and the local console first. */
   build: boolean;
   help: boolean;
@@ -45,6 +49,8 @@ export const usage = `Usage: npm start -- [options]
   --scenario NAME  what happens in the cluster (default burst):
                    ${listed(scenarioNames())}
   --speed N        simulated seconds per real second, 1 to 30 (default 10)
+  --metrics NAME   who answers queries: built-in (default), or prometheus, which
+                   runs the real one where it is installed
   --no-build       use the plugin that dist already holds
   --help           print this
 
@@ -98,6 +104,7 @@ export function readOptions(args: readonly string[]): Options {
       port: { type: 'string', default: '9000' },
       scenario: { type: 'string', default: 'burst' },
       speed: { type: 'string', default: '10' },
+      metrics: { type: 'string', default: 'built-in' },
       'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       kubeconfig: { type: 'string' },
@@ -110,10 +117,14 @@ export function readOptions(args: readonly string[]): Options {
   });
   const port = numberOption('port', values.port, 0, 65_535);
   if (!Number.isInteger(port)) throw new Error(`--port takes a whole number, not "${values.port}".`);
+  const metrics = metricsBackends.find((name) => name === values.metrics);
+  if (metrics === undefined)
+    throw new Error(`--metrics is one of ${metricsBackends.join(', ')}, not "${values.metrics}".`);
   return {
     port,
     scenario: values.scenario,
     speed: numberOption('speed', values.speed, 1, 30),
+    metrics,
     build: !values['no-build'],
     help: values.help,
     ...realOptions(values),

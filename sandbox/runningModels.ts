@@ -4,7 +4,7 @@ import { startControllers } from './controllers/start';
 import { startEngines } from './engines/engines';
 import { startKubeStateMetrics } from './engines/kubeStateMetrics';
 import { startScraper } from './metrics/scrape';
-import type { SeriesStore } from './metrics/seriesStore';
+import type { SampleSink } from './metrics/metricsBackend';
 import type { Keep } from './parts';
 import { perform } from './scenarios/acts';
 import { fillHistory } from './scenarios/history';
@@ -21,19 +21,23 @@ export interface Ground {
   clock: Clock;
   /** Of the API server, as a controller. */
   client: KubeClient;
-  store: SeriesStore;
+  store: SampleSink;
   metrics: { clusterUrl: string; tenancyUrl: string };
+  /** How much history the store is given at the start, in simulated milliseconds. */
+  historyMs: number;
 }
 
 /** The load that a cluster's models are under. */
 export interface Load {
+  /** Where their OpenAI API is; a fleet that stands still has none. */
+  readonly url?: string;
   readonly load: boolean;
   setLoad(on: boolean): void;
 }
 
 /** Starts controllers, engines and scraping; resolves when the scenario's models serve and its acts are done. */
 export async function runModels(scenario: Scenario, ground: Ground, kept: Keep): Promise<Load> {
-  const { clock, client, store, metrics } = ground;
+  const { clock, client, store, metrics, historyMs } = ground;
   const { models, acts = [], monitoring } = scenario;
   const controllers = kept(
     await startControllers({ apiUrl: client.url, clock, keda: scenario.keda, metrics }),
@@ -56,8 +60,8 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
   const engines = kept(await startEngines({ clock, client, loads: models }));
   const stateMetrics = kept(await startKubeStateMetrics({ client }));
   const scraped = monitoring?.userWorkload !== false;
-  await fillHistory({ scenario, client, store, now: clock.now() });
-  kept(
+  await fillHistory({ scenario, client, store, now: clock.now(), lengthMs: historyMs });
+  const podScraper = kept(
     startScraper({
       clock,
       store,
@@ -65,6 +69,13 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
       targets: () => (scraped ? engines.targets() : []),
     }),
   );
+  // A Prometheus that dies marks nothing as stale.
+  if (monitoring?.endsAfterSeconds !== undefined)
+    kept({
+      stop: clock.after(monitoring.endsAfterSeconds * 1000, () => {
+        podScraper.stop();
+      }),
+    });
   kept(
     startScraper({
       clock,

@@ -6,7 +6,8 @@ import { sandboxRules } from './cluster/rbac';
 import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
 import { startWebhooks } from './controllers/webhooks';
-import { SeriesStore } from './metrics/seriesStore';
+import type { MetricsBackendName } from './metrics/metricsBackend';
+import { startMetricsBackend } from './metrics/metricsBackend';
 import { startThanos } from './metrics/thanos';
 import type { Parts } from './parts';
 import { createParts } from './parts';
@@ -16,7 +17,8 @@ import { restoreFleet } from './scenarios/fleet/fleet';
 import type { Scenario } from './scenarios/scenario';
 
 /** Where a simulated cluster listens: all of it. */
-type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>>;
+type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>> &
+  Pick<Backend, 'models'>;
 
 /** A cluster that runs a scenario. */
 export interface SimulatedCluster extends Load {
@@ -30,9 +32,21 @@ function crdsOf({ kserve = true, keda }: Scenario): readonly StoredObject[] {
   return [...(kserve ? kserveCrds : []), ...monitoringCrds, ...(keda ? kedaCrds : [])];
 }
 
+/** How a cluster's samples are kept. */
+export interface ClusterMetrics {
+  backend?: MetricsBackendName;
+  /** How much history there is at the start, and so how long samples are kept; a day, when not told. */
+  historyMs?: number;
+}
+
+const asUsual: Required<ClusterMetrics> = { backend: 'built-in', historyMs: 24 * 3_600_000 };
+/** Samples outlive the longest range that a page shows, for rates that look back from its start. */
+const retentionOf = (historyMs: number): number => (historyMs * 13) / 12;
+
 async function startParts(
   scenario: Scenario,
   clock: Clock,
+  { backend: name, historyMs }: Required<ClusterMetrics>,
   { keep }: Parts,
 ): Promise<{ backend: SimulatedBackend; models: Load }> {
   const { keda, monitoring, user } = scenario;
@@ -47,26 +61,32 @@ async function startParts(
   apiUrl = api.url;
   const client = createKubeClient(api.url, 'system:controller');
 
-  const store = fleet?.metrics.store ?? new SeriesStore();
+  const kept = keep(await startMetricsBackend(name, fleet?.metrics.retentionMs ?? retentionOf(historyMs)));
   const health = monitoring?.querier ?? 'answers';
-  const metrics = keep(await startThanos({ clock, store, client, health }));
+  const metrics = keep(await startThanos({ clock, answer: kept.answer, client, health }));
   const { clusterUrl, tenancyUrl } = metrics;
   const models =
     fleet === undefined
-      ? await runModels(scenario, { clock, client, store, metrics }, keep)
-      : keep(fleet.metrics.start());
+      ? await runModels(scenario, { clock, client, store: kept.sink, metrics, historyMs }, keep)
+      : keep(fleet.metrics.start(kept.sink));
+  await kept.written();
   const backend = { api: api.url, clusterMetrics: clusterUrl, tenancyMetrics: tenancyUrl, token: user };
-  return { backend, models };
+  const served = models.url === undefined ? {} : { models: models.url };
+  return { backend: { ...backend, ...served }, models };
 }
 
 /**
  * Starts all parts of a cluster; resolves when its models serve and its history is filled.
  * When one part fails it ends the others and throws that part's Error.
  */
-export async function startCluster(scenario: Scenario, clock: Clock): Promise<SimulatedCluster> {
+export async function startCluster(
+  scenario: Scenario,
+  clock: Clock,
+  kept: ClusterMetrics = {},
+): Promise<SimulatedCluster> {
   const parts = createParts();
   try {
-    const { backend, models } = await startParts(scenario, clock, parts);
+    const { backend, models } = await startParts(scenario, clock, { ...asUsual, ...kept }, parts);
     return {
       scenario,
       backend,

@@ -3,6 +3,7 @@ import { createClock } from './clock';
 import { buildConsole } from './console/build';
 import type { Backend, Control } from './control';
 import type { Options, RealOptions } from './options';
+import { areInstalled } from './metrics/prometheus/process';
 import { readOptions, usage } from './options';
 import { buildPlugin, pluginDist, requirePluginBuild } from './pluginBuild';
 import { connectRealCluster } from './realCluster/realCluster';
@@ -16,10 +17,17 @@ interface Behind {
   stop(): Promise<void>;
 }
 
-async function startSimulated({ scenario, speed }: Options): Promise<Behind> {
+async function startSimulated({ scenario, speed, metrics }: Options): Promise<Behind> {
   console.log(`Starting the cluster of the scenario "${scenario}" ...`);
   const clock = createClock(speed);
-  const supervisor = await startSupervisor(scenario, clock);
+  if (metrics === 'prometheus') {
+    if (!areInstalled('prometheus'))
+      throw new Error(
+        '--metrics=prometheus needs prometheus on the PATH (Debian: apt-get install prometheus).',
+      );
+    console.log('The real Prometheus keeps the samples and answers all queries, in simulated time.');
+  }
+  const supervisor = await startSupervisor(scenario, clock, { backend: metrics });
   return {
     backend: () => supervisor.backend,
     control: supervisor.control,

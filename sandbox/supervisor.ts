@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import { sandboxUsers } from './cluster/rbac';
 import type { Backend, Control, SandboxChange, SandboxState } from './control';
 import { readScenario, scenarioNames } from './scenarios/scenario';
+import type { ClusterMetrics } from './simulatedCluster';
 import { startCluster } from './simulatedCluster';
 
 /** Runs one cluster at a time, and replaces it when another scenario is asked for. */
@@ -18,9 +19,13 @@ function summary(name: string): SandboxState['scenarios'][number] {
 }
 
 /** Starts the cluster of `scenarioName`; throws an Error when there is no such scenario or a part does not start. */
-export async function startSupervisor(scenarioName: string, clock: Clock): Promise<Supervisor> {
+export async function startSupervisor(
+  scenarioName: string,
+  clock: Clock,
+  kept?: ClusterMetrics,
+): Promise<Supervisor> {
   const scenarios = scenarioNames().map(summary);
-  let cluster = await startCluster(readScenario(scenarioName), clock);
+  let cluster = await startCluster(readScenario(scenarioName), clock, kept);
   let user: string = cluster.scenario.user;
   let generation = 1;
   let replacing: Promise<void> = Promise.resolve();
@@ -28,7 +33,7 @@ export async function startSupervisor(scenarioName: string, clock: Clock): Promi
   async function replace(name: string): Promise<void> {
     // Read before the old cluster ends: a wrong name must not cost the cluster that runs.
     const scenario = readScenario(name);
-    const next = await startCluster(scenario, clock);
+    const next = await startCluster(scenario, clock, kept);
     const old = cluster;
     cluster = next;
     user = next.scenario.user;

@@ -4,6 +4,7 @@ import type { TestCluster } from './cluster/testCluster';
 import { paths, startTestCluster } from './cluster/testCluster';
 import { printFigure } from './figures';
 import { SeriesStore } from './metrics/seriesStore';
+import { builtInMetrics } from './metrics/metricsBackend';
 import { startThanos } from './metrics/thanos';
 
 /** Something that a user does, and the attributes by which an access review asks about it. */
@@ -69,7 +70,11 @@ describe('whoever may do something is told so, and nobody else', () => {
   beforeAll(async () => {
     cluster = await startTestCluster({ rules: sandboxRules(['llm']) });
     const client = createKubeClient(cluster.url, 'system:controller');
-    thanos = await startThanos({ clock: cluster.clock, store: new SeriesStore(), client });
+    thanos = await startThanos({
+      clock: cluster.clock,
+      answer: builtInMetrics(new SeriesStore()).answer,
+      client,
+    });
   });
   afterAll(async () => {
     await thanos.close();

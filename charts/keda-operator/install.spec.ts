@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../src/resources/object';
-import { namespaceKind, scaledObject } from '../../sandbox/cluster/testCluster';
+import { scaledObject } from '../../sandbox/cluster/testCluster';
+import { namespaceKind } from '../../sandbox/controllers/kinds';
 import { scaledObjectKind } from '../../src/resources/kinds';
 import type { AdminCluster } from '../testing/adminCluster';
 import { startAdminCluster } from '../testing/adminCluster';

@@ -151,6 +151,7 @@ export async function startFixture(): Promise<BridgeFixture> {
     consoleDist: path.join(folder, 'console'),
     backend: () => ({
       api: behind.url,
+      models: behind.url,
       clusterMetrics: behind.url,
       tenancyMetrics: behind.url,
       token: 'the-token',

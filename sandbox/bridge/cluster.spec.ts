@@ -34,6 +34,14 @@ describe('the way to the cluster', () => {
     ]);
   });
 
+  it('leads to the models without any token', async () => {
+    const path = '/sandbox/models/llm/llama/v1/completions';
+    expect((await bridge.ask(path, { method: 'POST', body: '{}' })).code).toBe(403);
+    await bridge.ask(path, { method: 'POST', headers: token, body: '{}' });
+    expect(bridge.seen).toMatchObject([{ method: 'POST', url: '/llm/llama/v1/completions', body: '{}' }]);
+    expect(bridge.seen[0]?.headers.authorization).toBeUndefined();
+  });
+
   it('passes a body and a refusal on', async () => {
     const headers = { ...token, 'Content-Type': 'application/json-patch+json' };
     await bridge.ask('/api/kubernetes/apis/x', { method: 'PATCH', headers, body: '[]' });

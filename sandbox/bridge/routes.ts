@@ -64,6 +64,13 @@ function serveAlerts({ request, response, url, rest, sources }: Visit): void {
   else passOn(request, response, { target: under(alertmanager, rest + url.search), token, tls });
 }
 
+function serveModels({ request, response, url, rest, sources }: Visit): void {
+  const { models } = sources.backend();
+  if (models === undefined) sendText(response, 404, `no models are served: ${url.pathname}\n`);
+  else
+    passOn(request, response, { target: under(models, rest + url.search), token: undefined, tls: undefined });
+}
+
 async function serveLocale({ request, response, url, sources }: Visit): Promise<void> {
   const language = url.searchParams.get('lng') ?? '';
   const namespace = url.searchParams.get('ns') ?? '';
@@ -101,6 +108,7 @@ const routes: readonly Route[] = [
   ['/api/prometheus-tenancy/', serveMetrics(true)],
   ['/api/alertmanager/', serveAlerts],
   ['/locales/resource.json', serveLocale],
+  ['/sandbox/models/', serveModels],
   ['/sandbox/state', ({ request, response, sources }) => serveState(request, response, sources.control)],
   [
     '/static/',

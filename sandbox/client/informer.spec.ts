@@ -7,14 +7,8 @@ import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
 import { kedaCrds } from '../cluster/crds';
 import type { TestCluster } from '../cluster/testCluster';
-import {
-  configMap,
-  configMapKind,
-  namespaceKind,
-  scaledObject,
-  startTestCluster,
-  until,
-} from '../cluster/testCluster';
+import { configMap, configMapKind, scaledObject, startTestCluster, until } from '../cluster/testCluster';
+import { namespaceKind } from '../controllers/kinds';
 import type { Informer } from './informer';
 import { startInformer } from './informer';
 import { createKubeClient } from './kubeClient';

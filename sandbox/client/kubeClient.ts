@@ -46,6 +46,8 @@ interface ObjectList<T> {
 export interface KubeClient {
   readonly url: string;
   readonly token: string;
+  /** Sends a body as JSON to a path, for what the methods below have no words for. */
+  request<T>(method: string, path: string, body?: unknown, contentType?: string): Promise<T>;
   /** undefined when the object does not exist. */
   get<T extends KubernetesObject>(
     kind: Kind,
@@ -100,6 +102,7 @@ export function createKubeClient(url: string, token: string, agent?: string): Ku
   return {
     url,
     token,
+    request,
     async get<T extends KubernetesObject>(kind: Kind, namespace: string | undefined, name: string) {
       try {
         return await request<T>('GET', pathOf(kind, namespace, name));

@@ -1,15 +1,8 @@
 import type { KubernetesObject } from '../../src/resources/object';
 import { podKind } from '../../src/resources/kinds';
 import type { TestCluster } from './testCluster';
-import {
-  configMap,
-  configMapKind,
-  namespaceKind,
-  paths,
-  pod,
-  scaledObject,
-  startTestCluster,
-} from './testCluster';
+import { configMap, configMapKind, paths, pod, scaledObject, startTestCluster } from './testCluster';
+import { namespaceKind } from '../controllers/kinds';
 
 const finalizers = ['example.com/wait'];
 

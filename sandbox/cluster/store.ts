@@ -12,7 +12,8 @@ export interface Change {
   previous?: StoredObject;
 }
 
-const defaultLogLimit = 10_000;
+/** Minutes of a busy cluster: kube-apiserver keeps five of them in etcd, and as many as are asked for in its watch cache. */
+const defaultLogLimit = 2000;
 
 /** All objects, one resourceVersion that counts every write, and a bounded log of changes that watches replay. */
 export class Store {

@@ -4,6 +4,7 @@ import { createKubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
 import { createClock } from '../clock';
 import type { ApiServerOptions } from './apiServer';
+import { namespaceKind } from '../controllers/kinds';
 import { startApiServer } from './apiServer';
 
 /** What a test sends beside method and path; the user is admin when it names none. */
@@ -37,7 +38,6 @@ export interface TestCluster {
   close(): Promise<void>;
 }
 
-export const namespaceKind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 export const configMapKind = { group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps' };
 
 /** Starts an API server with the project "llm". */

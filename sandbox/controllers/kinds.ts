@@ -9,6 +9,7 @@ const rbac = (kind: string, plural: string): Kind => ({
 });
 
 export const eventKind = core('Event', 'events');
+export const namespaceKind = core('Namespace', 'namespaces');
 export const nodeKind = core('Node', 'nodes');
 export const resourceQuotaKind = core('ResourceQuota', 'resourcequotas');
 export const secretKind = core('Secret', 'secrets');

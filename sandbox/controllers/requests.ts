@@ -14,21 +14,6 @@ export interface Scale {
   selector: string;
 }
 
-async function send<T>(client: KubeClient, method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(client.url + path, {
-    method,
-    headers: { Authorization: `Bearer ${client.token}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (response.ok) return JSON.parse(text) as T;
-  const isStatus = response.headers.get('content-type')?.includes('json') === true;
-  const { reason = '', message = text } = isStatus
-    ? (JSON.parse(text) as { reason?: string; message?: string })
-    : {};
-  throw new ApiError(response.status, reason, message);
-}
-
 /** What an update would make of the object, defaults and webhooks included; nothing is stored. */
 export function dryRunUpdate<T extends KubernetesObject>(
   client: KubeClient,
@@ -36,15 +21,15 @@ export function dryRunUpdate<T extends KubernetesObject>(
   object: T,
 ): Promise<T> {
   const { namespace, name } = object.metadata;
-  return send<T>(client, 'PUT', `${pathOf(kind, namespace, name)}?dryRun=All`, object);
+  return client.request<T>('PUT', `${pathOf(kind, namespace, name)}?dryRun=All`, object);
 }
 
 /** The scale of a Deployment. Throws ApiError 404 when there is none. */
 export async function readScale(client: KubeClient, namespace: string, name: string): Promise<Scale> {
-  const { spec, status } = await send<{
+  const { spec, status } = await client.request<{
     spec?: { replicas?: number };
     status?: { replicas?: number; selector?: string };
-  }>(client, 'GET', pathOf(deploymentKind, namespace, name, 'scale'));
+  }>('GET', pathOf(deploymentKind, namespace, name, 'scale'));
   return {
     wanted: spec?.replicas ?? 0,
     existing: status?.replicas ?? 0,
@@ -70,7 +55,7 @@ export async function removeNow(
   name: string,
 ): Promise<void> {
   try {
-    await send(client, 'DELETE', pathOf(kind, namespace, name), { gracePeriodSeconds: 0 });
+    await client.request('DELETE', pathOf(kind, namespace, name), { gracePeriodSeconds: 0 });
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 404)) throw error;
   }

@@ -7,7 +7,7 @@ import { startApiServer } from '../cluster/apiServer';
 import { kedaCrds, kserveCrds, monitoringCrds } from '../cluster/crds';
 import { sandboxRules } from '../cluster/rbac';
 import { listen } from './httpListener';
-import { nodeKind } from './kinds';
+import { namespaceKind, nodeKind } from './kinds';
 import type { Controllers } from './start';
 import { startControllers } from './start';
 import { startWebhooks } from './webhooks';
@@ -49,8 +49,6 @@ export interface TestCluster {
   readonly errors: string[];
   stop(): Promise<void>;
 }
-
-const namespaceKind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 
 async function startPrometheus(queries: TestCluster['queries']): Promise<{
   url: string;

@@ -1,4 +1,3 @@
-import type { Kind } from '../../src/resources/kinds';
 import { podKind } from '../../src/resources/kinds';
 import type { Pod } from '../../src/resources/pod';
 import { createKubeClient } from '../client/kubeClient';
@@ -6,7 +5,7 @@ import type { KubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
 import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
-import { serviceKind } from '../controllers/kinds';
+import { namespaceKind, serviceKind } from '../controllers/kinds';
 import { parseExposition } from '../metrics/exposition';
 import type { Engines } from './engines';
 import { startEngines } from './engines';
@@ -14,7 +13,6 @@ import { startKubeStateMetrics } from './kubeStateMetrics';
 import type { ModelLoad } from './modelLoad';
 import type { Service } from './podTargets';
 
-const namespaceKind: Kind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 const namespace = 'chat';
 const model = { 'serving.kserve.io/inferenceservice': 'llama' };
 const loads: ModelLoad[] = [
@@ -130,6 +128,53 @@ describe('startEngines on a cluster', () => {
     engines.setLoad(false);
     realNow += 30_000;
     expect(await value('llama-a', 'vllm:num_requests_waiting')).toBe(0);
+  });
+
+  describe('takes OpenAI-style requests', () => {
+    const ask = (path: string, body: unknown): Promise<Response> =>
+      fetch(`${engines.url}/${namespace}/${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const question = { model: 'llama', messages: [{ role: 'user', content: 'Why?' }], max_tokens: 20 };
+
+    beforeEach(async () => {
+      await client.create(serviceKind, { ...service, metadata: { name: 'llama-predictor', namespace } });
+      await until(async () => (await ask('llama/v1/completions', { model: 'other' })).status === 404);
+    });
+
+    it('and answers when the engine has generated, and counts it as the model does', async () => {
+      const before = (await value('llama-a', 'vllm:generation_tokens_total')) ?? NaN;
+      let code: number | undefined;
+      const answer = ask('llama/v1/chat/completions', question).then((response) => {
+        code = response.status;
+        return response;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Time stands still: nobody has generated anything.
+      expect(code).toBeUndefined();
+      realNow += 5000;
+      expect(await value('llama-a', 'vllm:generation_tokens_total')).toBeGreaterThanOrEqual(before + 20);
+      const body = (await (await answer).json()) as { usage: unknown; choices: unknown };
+      expect(body).toMatchObject({
+        object: 'chat.completion',
+        model: 'llama',
+        usage: { completion_tokens: 20 },
+        choices: [{ finish_reason: 'length', message: { role: 'assistant' } }],
+      });
+    });
+
+    it('and refuses what is no JSON, and a model without replicas', async () => {
+      const url = `${engines.url}/${namespace}/llama/v1/completions`;
+      expect((await fetch(url, { method: 'POST', body: '{' })).status).toBe(400);
+      expect((await ask('nobody/v1/completions', question)).status).toBe(503);
+    });
+
+    it('and cuts those that a pod takes with it', async () => {
+      const answer = ask('llama/v1/completions', { ...question, max_tokens: 100_000 });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      realNow += 2000;
+      await scrape('llama-a');
+      await client.remove(podKind, namespace, 'llama-a');
+      expect((await answer).status).toBe(503);
+    });
   });
 
   it('stops scraping and serving a pod that is gone', async () => {

@@ -9,7 +9,8 @@ import { EngineRoom } from './engineRoom';
 import { createProcesses } from './guidellm/processes';
 import { modelBehind } from './guidellm/target';
 import { textOf } from './metricFamily';
-import type { Exposition } from './metricsServer';
+import { generate, isGeneration } from './openai';
+import type { Exposition, Taking } from './metricsServer';
 import { startMetricsServer } from './metricsServer';
 import type { ModelLoad } from './modelLoad';
 import type { Service } from './podTargets';
@@ -17,7 +18,10 @@ import { podTargets } from './podTargets';
 
 /** The running engines of all pods that serve. */
 export interface Engines {
-  /** /metrics of each serving pod is at <url>/<namespace>/<pod>/metrics. */
+  /**
+   * /metrics of each serving pod is at <url>/<namespace>/<pod>/metrics, and OpenAI's API of each model at
+   * <url>/<namespace>/<model>/v1.
+   */
   readonly url: string;
   /** The pods to scrape, with the labels that they have on OpenShift. */
   targets(): Target[];
@@ -78,10 +82,21 @@ export async function startEngines(options: {
   await Promise.all([pods.ready, services.ready]);
   const cancel = clock.every(tickMs, advance);
 
+  const take: Taking = (path, request, response) => {
+    if (!isGeneration(path)) return false;
+    const [, namespace = '', name = ''] = path.split('/');
+    advance();
+    // Through the Service of its name, as its URL in the cluster leads there.
+    const target = `http://${name}-predictor.${namespace}.svc`;
+    const behind = modelBehind(target, namespace, services.items(), pods.items());
+    const visit = behind && room.visit(behind.namespace, behind.model);
+    generate(request, response, path, { visit, now: () => clock.now() }).catch(() => response.destroy());
+    return true;
+  };
   const server = await startMetricsServer((path) => {
     advance();
     return exposition(room, path);
-  });
+  }, take);
 
   return {
     url: server.url,

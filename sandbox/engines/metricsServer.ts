@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { partServer } from '../connections';
@@ -6,12 +7,18 @@ import { textType } from './metricFamily';
 /** What a path answers: metrics, or a code and why. */
 export type Exposition = { text: string } | { code: number; reason: string };
 
-/** Serves metrics on 127.0.0.1, on a free port; `answer` gets the path. */
+/** Takes a POST to a path; false when there is nothing for it. */
+export type Taking = (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** Serves metrics on 127.0.0.1, on a free port; `answer` gets the path, and `take` what is posted. */
 export async function startMetricsServer(
   answer: (path: string) => Exposition,
+  take: Taking = () => false,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(partServer, (request, response) => {
-    const exposition = answer(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method === 'POST' && take(pathname, request, response)) return;
+    const exposition = answer(pathname);
     const [code, type, body] =
       'text' in exposition
         ? [200, textType, exposition.text]

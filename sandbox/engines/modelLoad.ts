@@ -27,6 +27,13 @@ export interface Stage {
 export interface ExtraLoad {
   unit: 'clients' | 'requestsPerSecond';
   stages: readonly Stage[];
+  jitter?: Jitter;
+}
+
+/** How a target is not kept: each `seconds` it is another part of itself, from 1 - `part` to 1, drawn anew. */
+export interface Jitter {
+  part: number;
+  seconds: number;
 }
 
 /** The traffic of one model. */

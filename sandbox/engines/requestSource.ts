@@ -1,4 +1,4 @@
-import type { TokenLengths, Traffic } from './modelLoad';
+import type { ExtraLoad, TokenLengths, Traffic } from './modelLoad';
 import { baselineRate, stagedTarget } from './modelLoad';
 import type { Random } from './random';
 import type { Source, SourcedRequest } from './source';
@@ -24,6 +24,8 @@ export class RequestSource implements Source {
   #clients = 0;
   #wantedClients = 0;
   #loadSince: number | undefined;
+  /** The part of the load's target that holds until `until`. */
+  #jittered = { part: 1, until: -Infinity };
 
   constructor(
     private readonly traffic: Traffic,
@@ -90,7 +92,7 @@ export class RequestSource implements Source {
     let rate = baselineRate(this.traffic.baseline, start);
     const { load } = this.traffic;
     if (load !== undefined && this.#loadSince !== undefined) {
-      const target = stagedTarget(load.stages, (start - this.#loadSince) / 1000);
+      const target = stagedTarget(load.stages, (start - this.#loadSince) / 1000) * this.#part(load, start);
       if (load.unit === 'requestsPerSecond') rate += target;
       else this.#wantedClients = Math.round(target);
     }
@@ -100,6 +102,13 @@ export class RequestSource implements Source {
     for (; this.#clients < this.#wantedClients; this.#clients += 1) {
       this.#add({ at: start + this.random.next() * slotMs, fromClient: true });
     }
+  }
+
+  #part({ jitter }: ExtraLoad, now: number): number {
+    if (jitter === undefined) return 1;
+    if (now >= this.#jittered.until)
+      this.#jittered = { part: 1 - jitter.part * this.random.next(), until: now + jitter.seconds * 1000 };
+    return this.#jittered.part;
   }
 
   #add(due: Due): void {

@@ -6,6 +6,7 @@ import { startApiServer } from '../cluster/apiServer';
 import { authorize, sandboxRules } from '../cluster/rbac';
 import { allowedPath } from './consolePaths';
 import { SeriesStore } from './seriesStore';
+import { builtInMetrics } from './metricsBackend';
 import { startThanos } from './thanos';
 
 interface Step {
@@ -61,7 +62,7 @@ describe('the metrics paths answer as a real console, kube-rbac-proxy, prom-labe
     const developers = (user: string) => rules(user === 'developer' ? 'editor' : user);
     api = await startApiServer({ clock, rules: developers });
     const client = createKubeClient(api.url, 'system:controller');
-    thanos = await startThanos({ clock, store: filledStore(), client });
+    thanos = await startThanos({ clock, answer: builtInMetrics(filledStore()).answer, client });
   });
   afterAll(async () => {
     clock.stop();

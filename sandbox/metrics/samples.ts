@@ -57,7 +57,7 @@ export class Samples {
     this.start += this.countUntil(time - 1);
     for (const stale of this.staleTimes ?? []) if (stale < time) this.staleTimes?.delete(stale);
     // Not at each trim: to move what is left costs as much as it is long.
-    if (this.start <= this.times.length / 2) return;
+    if (this.start <= this.times.length / 8) return;
     this.times.splice(0, this.start);
     this.values.splice(0, this.start);
     this.start = 0;

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { parseExposition } from './exposition';
-import type { Labels, SeriesStore } from './seriesStore';
+import type { SampleSink } from './metricsBackend';
+import type { Labels } from './seriesStore';
 import { labelsKey } from './seriesStore';
 
 /** Something to scrape. */
@@ -25,7 +26,7 @@ type Seen = Map<string, Labels>;
  */
 export function startScraper(options: {
   clock: Clock;
-  store: SeriesStore;
+  store: SampleSink;
   intervalSeconds: number;
   targets: () => readonly Target[];
 }): { stop(): void } {
@@ -71,7 +72,7 @@ async function readPage(url: string): Promise<string | undefined> {
 }
 
 function record(
-  store: SeriesStore,
+  store: SampleSink,
   target: Target,
   page: string | undefined,
   timeMs: number,

@@ -54,9 +54,9 @@ export class SeriesStore {
   }
 
   /** Adds samples at these times, oldest first: cheaper than one after the other. */
-  fill(labels: Labels, times: readonly number[], valueAt: (timeMs: number) => number): void {
+  fill(labels: Labels, times: readonly number[], valueAt: (timeMs: number, index: number) => number): void {
     const { samples } = this.find(labels);
-    for (const time of times) samples.append(time, valueAt(time), false);
+    times.forEach((time, index) => samples.append(time, valueAt(time, index), false));
     this.noteTime(times.at(-1) ?? -Infinity);
   }
 

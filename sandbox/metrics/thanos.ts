@@ -9,8 +9,7 @@ import type { Answer } from './apiAnswer';
 import { text } from './apiAnswer';
 import type { Attributes, Authorizer } from './authorization';
 import { createAuthorizer } from './authorization';
-import { answerApi } from './queryApi';
-import type { SeriesStore } from './seriesStore';
+import type { Answering } from './metricsBackend';
 
 /** kube-rbac-proxy's verb for an HTTP method; a method without one is not served. */
 const verbs: Record<string, string> = {
@@ -36,12 +35,13 @@ const slowMs = 4000;
  */
 export async function startThanos(options: {
   clock: Clock;
-  store: SeriesStore;
+  /** The Prometheus API behind both doors. */
+  answer: Answering;
   /** Of the API server that answers SubjectAccessReviews. */
   client: Pick<KubeClient, 'create'>;
   health?: QuerierHealth;
 }): Promise<{ clusterUrl: string; tenancyUrl: string; close(): Promise<void> }> {
-  const { clock, store, client, health = 'answers' } = options;
+  const { clock, answer, client, health = 'answers' } = options;
   const authorize = createAuthorizer(clock, client);
 
   const listen = (door: Door): Promise<Server> =>
@@ -53,7 +53,7 @@ export async function startThanos(options: {
       if (refused !== undefined) return refused;
       const form = await formOf(request, url);
       const namespace = door === 'tenancy' ? (url.searchParams.get('namespace') ?? '') : undefined;
-      return answerApi(store, {
+      return answer({
         path: url.pathname,
         form,
         now: clock.now(),

@@ -9,6 +9,7 @@ import { startApiServer } from '../cluster/apiServer';
 import { sandboxRules } from '../cluster/rbac';
 import { scaledObject } from '../cluster/testCluster';
 import { SeriesStore } from '../metrics/seriesStore';
+import { builtInMetrics } from '../metrics/metricsBackend';
 import { startThanos } from '../metrics/thanos';
 import { readKubeconfig } from './kubeconfig';
 import { connectRealCluster } from './realCluster';
@@ -56,7 +57,7 @@ describe('the local console on a cluster behind TLS', () => {
     const client = {
       create: <T>(_kind: unknown, object: T) => Promise.resolve({ ...object, status: { allowed: true } }),
     };
-    thanos = await startThanos({ clock, store: new SeriesStore(), client });
+    thanos = await startThanos({ clock, answer: builtInMetrics(new SeriesStore()).answer, client });
     const { url } = await openConsole(certificateUser('admin'), true);
     await send(url, 'POST', namespaces, { metadata: { name: 'llm' } });
     await send(url, 'POST', scaledObjects, scaledObject('a'));

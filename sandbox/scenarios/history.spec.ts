@@ -11,7 +11,7 @@ import { startEngines } from '../engines/engines';
 import type { Service } from '../engines/podTargets';
 import { startKubeStateMetrics } from '../engines/kubeStateMetrics';
 import { startScraper } from '../metrics/scrape';
-import type { Labels } from '../metrics/seriesStore';
+import type { Labels, StoredSeries } from '../metrics/seriesStore';
 import { labelsKey, SeriesStore } from '../metrics/seriesStore';
 import { fillHistory } from './history';
 import { readScenario } from './scenario';
@@ -69,9 +69,10 @@ describe('fillHistory', () => {
   let realNow = Date.UTC(2026, 0, 1, 12);
   const start = realNow;
   const clock = createClock(1, () => realNow);
-  const store = new SeriesStore();
+  const store = new SeriesStore(26 * 3_600_000);
   let server: Awaited<ReturnType<typeof startApiServer>>;
   let client: KubeClient;
+  let cpuMs = NaN;
 
   const series = (name: string, more: Labels = {}) =>
     store
@@ -90,39 +91,52 @@ describe('fillHistory', () => {
     await client.mergePatch(podKind, pod.metadata, { status }, 'status');
     await client.create(deploymentKind, deployment);
     await client.create(horizontalPodAutoscalerKind, autoscaler);
+    const began = process.cpuUsage();
     await fillHistory({ scenario, client, store, now: clock.now() });
+    cpuMs = process.cpuUsage(began).user / 1000;
   });
   afterAll(async () => {
     clock.stop();
     await server.close();
   });
 
-  it('has a sample of the engines each 30 s of the hour before, and none later', () => {
+  it('has a sample of the engines each 30 s of the day before, and none later', () => {
     const [running] = series('vllm:num_requests_running');
     const times = Array.from({ length: running?.samples.length ?? 0 }, (_, index) =>
       running?.samples.time(index),
     );
-    expect(times).toHaveLength(120);
-    expect(times[0]).toBe(start - 3_600_000);
+    expect(times).toHaveLength(24 * 120);
+    expect(times[0]).toBe(start - 24 * 3_600_000);
     expect(times.at(-1)).toBe(start - 30_000);
   });
 
+  const lastHour = (one: StoredSeries | undefined): number[] =>
+    Array.from({ length: 120 }, (_, index) => one?.samples.value(23 * 120 + index) ?? NaN);
+
   it('is not flat, and less waits than the threshold, or replicas would have followed', () => {
     const [running] = series('vllm:num_requests_running');
-    const values = Array.from({ length: 120 }, (_, index) => running?.samples.value(index) ?? 0);
+    const values = lastHour(running);
     expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(3);
     const [waiting] = series('vllm:num_requests_waiting');
-    const queue = Array.from({ length: 120 }, (_, index) => waiting?.samples.value(index) ?? NaN);
+    const queue = lastHour(waiting);
     expect(Math.max(...queue)).toBeLessThanOrEqual(2);
     const [tokens] = series('vllm:generation_tokens_total');
-    const counts = Array.from({ length: 120 }, (_, index) => tokens?.samples.value(index) ?? 0);
-    expect(counts.every((count, index) => index === 0 || count > (counts[index - 1] ?? 0))).toBe(true);
+    const counts = Array.from({ length: 24 * 120 }, (_, index) => tokens?.samples.value(index) ?? NaN);
+    expect(counts.every((count, index) => index === 0 || count >= (counts[index - 1] ?? 0))).toBe(true);
+    // Half of the traffic at the other end of the clock, and none missing.
+    const grown = (from: number): number => (counts[from + 120] ?? NaN) - (counts[from] ?? NaN);
+    expect(grown(11.5 * 120) / grown(22.9 * 120)).toBeLessThan(0.6);
+    expect(grown(11.5 * 120)).toBeGreaterThan(0);
+  });
+
+  it('takes less than three seconds', () => {
+    expect(cpuMs).toBeLessThan(3000);
   });
 
   it('has the state of the cluster each 60 s', () => {
     const [gpus] = series('kube_node_status_allocatable', { node: 'gpu-l40s-0', resource: 'nvidia_com_gpu' });
-    expect(gpus?.samples.length).toBe(60);
-    expect(gpus?.samples.value(59)).toBe(4);
+    expect(gpus?.samples.length).toBe(24 * 60);
+    expect(gpus?.samples.value(24 * 60 - 1)).toBe(4);
   });
 
   it('lets an autoscaler without a sync have wanted what its target had', () => {

@@ -10,10 +10,13 @@ import type { ModelLoad } from '../engines/modelLoad';
 import type { Service } from '../engines/podTargets';
 import { podTargets } from '../engines/podTargets';
 import { isServing } from '../engines/servingPod';
-import type { Labels, SeriesStore } from '../metrics/seriesStore';
+import type { SampleSink } from '../metrics/metricsBackend';
+import type { Labels } from '../metrics/seriesStore';
+import { dayBefore } from './dayBefore';
 import type { Scenario } from './scenario';
 
-const historyMs = 3_600_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const podScrapeMs = 30_000;
 const stateScrapeMs = 60_000;
 /** Lets the engines fill before the first sample. */
@@ -26,42 +29,48 @@ const stored = (target: Labels, { name, labels }: Sample): Labels => ({
   __name__: name,
 });
 
-/** Names each series once, since the store finds a label set that it has seen much faster. */
-function appender(store: SeriesStore, target: Labels): (sample: Sample, timeMs: number) => void {
-  const known = new Map<string, Labels>();
-  return (sample, timeMs) => {
-    const key = `${sample.name} ${Object.values(sample.labels).join(' ')}`;
-    const labels = known.get(key) ?? stored(target, sample);
-    known.set(key, labels);
-    store.append(labels, timeMs, sample.value);
-  };
+/** A series of a pod in the hour before the start, a value each scrape. */
+interface HourOfSeries {
+  labels: Labels;
+  values: number[];
 }
 
 /** The hour of the engines: the pods that serve now, under the baseline. */
-function fillPods(
+function simulateHour(
   loads: readonly ModelLoad[],
   pods: readonly Pod[],
   services: readonly Service[],
-  store: SeriesStore,
   now: number,
-): void {
-  const start = now - historyMs;
+): HourOfSeries[] {
+  const start = now - hourMs;
   const room = new EngineRoom(loads, start - warmUpMs);
   const serving = pods.filter(isServing);
   for (const pod of serving) room.update(pod);
   const scrapes = podTargets('', services, serving).map(({ labels }) => ({
     labels,
-    append: appender(store, labels),
+    series: new Map<string, HourOfSeries>(),
   }));
   for (let time = start; time < now; time += podScrapeMs) {
     room.advance(time);
-    for (const { labels, append } of scrapes) {
+    for (const { labels, series } of scrapes) {
       const metrics = room.metrics(labels.namespace ?? '', labels.pod ?? '');
       if (!Array.isArray(metrics)) continue;
-      for (const sample of metrics.flatMap(({ samples }) => samples)) append(sample, time);
-      append({ name: 'up', labels: {}, value: 1 }, time);
+      for (const sample of [...metrics.flatMap(({ samples }) => samples), up]) {
+        const key = `${sample.name} ${Object.values(sample.labels).join(' ')}`;
+        const known = series.get(key) ?? { labels: stored(labels, sample), values: [] };
+        known.values.push(sample.value);
+        series.set(key, known);
+      }
     }
   }
+  return scrapes.flatMap(({ series }) => [...series.values()]);
+}
+
+const up: Sample = { name: 'up', labels: {}, value: 1 };
+
+/** The scrapes from `lengthMs` before `now` on, the last one before it. */
+function timesBefore(now: number, lengthMs: number, stepMs: number): number[] {
+  return Array.from({ length: Math.ceil(lengthMs / stepMs) }, (_, index) => now - lengthMs + index * stepMs);
 }
 
 /** An autoscaler that has not been synced yet wants, in hindsight, the replicas that its target had all the time. */
@@ -79,22 +88,28 @@ function asSynced({ autoscalers, deployments, ...rest }: KubeObjects): KubeObjec
   return { autoscalers: synced, deployments, ...rest };
 }
 
-/** Fills the hour before `now` (simulated milliseconds), as if the cluster had been as it is now, under everyday traffic. */
+/**
+ * Fills the time before `now` (simulated milliseconds), a day if not told, as if the cluster had been as it is now, under
+ * everyday traffic: an hour of the engines, and before it the same hour again and again at the level of its time of day.
+ */
 export async function fillHistory(options: {
   scenario: Scenario;
   client: KubeClient;
-  store: SeriesStore;
+  store: SampleSink;
   now: number;
+  lengthMs?: number;
 }): Promise<void> {
-  const { scenario, client, store, now } = options;
+  const { scenario, client, store, now, lengthMs = dayMs } = options;
   const objects = await listKubeObjects(client);
   const services = (await client.list<Service>(serviceKind)).items;
-  if (scenario.monitoring?.userWorkload !== false)
-    fillPods(scenario.models, objects.pods, services, store, now);
-
-  const append = appender(store, stateMetricsLabels);
-  const samples = kubeSeries(asSynced(objects)).flatMap((family) => family.samples);
-  for (let time = now - historyMs; time < now; time += stateScrapeMs) {
-    for (const sample of [...samples, { name: 'up', labels: {}, value: 1 }]) append(sample, time);
+  if (scenario.monitoring?.userWorkload !== false) {
+    const times = timesBefore(now, lengthMs, podScrapeMs);
+    for (const { labels, values } of simulateHour(scenario.models, objects.pods, services, now)) {
+      const day = dayBefore(labels.__name__ ?? '', values, times, now);
+      store.fill(labels, times, (_time, index) => day[index] ?? NaN);
+    }
   }
+  const times = timesBefore(now, lengthMs, stateScrapeMs);
+  for (const sample of [...kubeSeries(asSynced(objects)).flatMap((family) => family.samples), up])
+    store.fill(stored(stateMetricsLabels, sample), times, () => sample.value);
 }

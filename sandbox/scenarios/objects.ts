@@ -1,10 +1,7 @@
 import type { InferenceService, Predictor } from '../../src/resources/inferenceService';
-import type { Kind } from '../../src/resources/kinds';
 import { apiVersionOf, inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
 import type { KubernetesObject } from '../../src/resources/object';
 import type { ScenarioModel, ScenarioNodes, ScenarioQuota } from './scenario';
-
-export const namespaceKind: Kind = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces' };
 
 /** A Node with its status, which the API server takes only on /status. */
 export interface NodeWithStatus extends KubernetesObject {
@@ -124,7 +121,7 @@ function kedaAutoScaling(
     ],
     behavior: {
       scaleUp: { stabilizationWindowSeconds: 0 },
-      scaleDown: { stabilizationWindowSeconds: 300 },
+      scaleDown: { stabilizationWindowSeconds: autoscaling.scaleDownSeconds ?? 300 },
     },
   };
 }

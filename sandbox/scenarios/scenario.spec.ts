@@ -10,9 +10,11 @@ const served = scenarioNames().filter((name) => !empty.has(name));
 describe('the scenarios', () => {
   it('are those that people ask for by name', () => {
     expect(scenarioNames()).toEqual(
-      `at-maximum blocked-by-hpa burst cpu-hpa failed-load fleet-10000 fleet-500 gpu-starved keda-absent knative
-       kserve-absent namespace-user no-series orphan-scaledobject paused quiet quota-hit several-series stopped thanos-down
-       thanos-slow two-autoscalers uwm-off viewer`.split(/\s+/),
+      `at-maximum blocked-by-hpa burst cpu-hpa failed-load flapping fleet-10000 fleet-500 gpu-starved keda-absent knative
+       kserve-absent namespace-user no-series orphan-scaledobject paused quiet quota-hit ramp scale-down-hold several-series
+       stale-series steady stopped thanos-down thanos-slow two-autoscalers uwm-off viewer wrong-label`.split(
+        /\s+/,
+      ),
     );
   });
 

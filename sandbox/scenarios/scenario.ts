@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parse } from 'yaml';
+import type { LoadProfile } from '../engines/loadProfile';
 import type { ExtraLoad, ModelLoad } from '../engines/modelLoad';
 import type { QuerierHealth } from '../metrics/thanos';
 import { checkFile, checkScenario } from './scenarioChecks';
@@ -14,6 +15,8 @@ export interface ScenarioAutoscaling {
   threshold?: number;
   /** What KEDA asks; left out, the sum of the model's waiting requests. For keda only. */
   query?: string;
+  /** How long the HPA holds a wish for less, 300 s when not told; for keda only. */
+  scaleDownSeconds?: number;
 }
 
 /** A model of a scenario: an InferenceService with its own ServingRuntime of the same name. */
@@ -47,6 +50,8 @@ export interface ScenarioNodes {
 export interface ScenarioMonitoring {
   userWorkload: boolean;
   querier: QuerierHealth;
+  /** Simulated seconds after the start when the Prometheus of projects dies; it does not, when not told. */
+  endsAfterSeconds?: number;
 }
 
 /** A ResourceQuota of a project for GPUs. */
@@ -77,8 +82,7 @@ export interface Scenario {
   name: string;
   title: string;
   description: string;
-  /** Whose rights the console has. */
-  /** One of sandboxUsers. */
+  /** Whose rights the console has: one of sandboxUsers. */
   user: string;
   /** Whether KServe is installed; it is, when not told. */
   kserve?: boolean;
@@ -102,7 +106,7 @@ export interface Scenario {
 export type ScenarioFile = Pick<Scenario, 'name' | 'title' | 'description'> &
   Partial<Scenario> & {
     from?: string;
-    load?: Record<string, ExtraLoad>;
+    load?: Record<string, ExtraLoad | LoadProfile>;
     instead?: Record<string, Partial<ScenarioModel>>;
   };
 

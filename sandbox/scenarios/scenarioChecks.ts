@@ -1,4 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
+import { profiledLoad } from '../engines/loadProfile';
 import { profileOf } from '../engines/profiles';
 import type { Scenario, ScenarioFile, ScenarioModel } from './scenario';
 import { requiredFields, scenarioFileSchema } from './scenarioSchema';
@@ -38,14 +39,15 @@ const keyOf = ({ namespace, name }: ScenarioModel): string => `${namespace}/${na
 type Problem = [field: string, problem: string];
 
 function autoscalingProblem({ autoscaling }: ScenarioModel, keda: boolean): Problem | undefined {
-  const { min, max, threshold, query } = autoscaling;
+  const { min, max, threshold, query, scaleDownSeconds } = autoscaling;
   if (min > max) return ['min', `${String(min)} is more than max, ${String(max)}.`];
   if (autoscaling.class === 'none' && min !== max) return ['max', 'class none needs min = max.'];
   if ((autoscaling.class === 'keda') !== (threshold !== undefined)) {
     return ['threshold', 'belongs to class keda, and to no other.'];
   }
-  if (query !== undefined && threshold === undefined)
-    return ['query', 'belongs to class keda, and to no other.'];
+  for (const [field, value] of Object.entries({ query, scaleDownSeconds }))
+    if (value !== undefined && threshold === undefined)
+      return [field, 'belongs to class keda, and to no other.'];
   if (autoscaling.class === 'keda' && !keda) return ['class', 'cannot be keda where keda is false.'];
   return undefined;
 }
@@ -81,7 +83,9 @@ function wholeModels({ models = [], instead = {}, load = {} }: Omit<ScenarioFile
   return models.map((model) => {
     const extra = load[keyOf(model)];
     const own = { ...model, ...instead[keyOf(model)] };
-    return extra === undefined ? own : { ...own, traffic: { ...own.traffic, load: extra } };
+    if (extra === undefined) return own;
+    const staged = 'profile' in extra ? profiledLoad(extra) : extra;
+    return { ...own, traffic: { ...own.traffic, load: staged } };
   });
 }
 

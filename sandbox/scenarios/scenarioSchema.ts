@@ -1,5 +1,6 @@
 import type { Schema } from '@cfworker/json-schema';
 import { sandboxUsers } from '../cluster/rbac';
+import { loadProfileNames } from '../engines/loadProfile';
 import { profileNames } from '../engines/profiles';
 
 const text: Schema = { type: 'string', minLength: 1 };
@@ -28,10 +29,15 @@ const traffic = record({
   }),
 });
 
-const load = record({
-  unit: { enum: ['clients', 'requestsPerSecond'] },
-  stages: list(record({ seconds: amount, target: amount })),
-});
+const unit: Schema = { enum: ['clients', 'requestsPerSecond'] };
+
+/** By its shape, or stage by stage. */
+const load: Schema = {
+  type: 'object',
+  if: { required: ['profile'] },
+  then: record({ unit, profile: { enum: [...loadProfileNames] }, peak: amount, seconds: positive }),
+  else: record({ unit, stages: list(record({ seconds: amount, target: amount })) }),
+};
 
 const autoscaling = record(
   {
@@ -40,8 +46,9 @@ const autoscaling = record(
     max: positive,
     threshold: { type: 'number', exclusiveMinimum: 0 },
     query: text,
+    scaleDownSeconds: count,
   },
-  ['threshold', 'query'],
+  ['threshold', 'query', 'scaleDownSeconds'],
 );
 
 const modelFields: Record<string, Schema> = {
@@ -59,10 +66,14 @@ const modelFields: Record<string, Schema> = {
   traffic,
 };
 
-const monitoring = record({
-  userWorkload: { type: 'boolean' },
-  querier: { enum: ['answers', 'down', 'slow'] },
-});
+const monitoring = record(
+  {
+    userWorkload: { type: 'boolean' },
+    querier: { enum: ['answers', 'down', 'slow'] },
+    endsAfterSeconds: positive,
+  },
+  ['endsAfterSeconds'],
+);
 
 const act = record({
   by: text,

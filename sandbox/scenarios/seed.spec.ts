@@ -4,9 +4,8 @@ import type { KubeClient } from '../client/kubeClient';
 import { createKubeClient } from '../client/kubeClient';
 import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
-import { nodeKind } from '../controllers/kinds';
+import { namespaceKind, nodeKind } from '../controllers/kinds';
 import type { NodeObject } from '../engines/kubeObjects';
-import { namespaceKind } from './objects';
 import { readScenario } from './scenario';
 import { seed } from './seed';
 

@@ -1,9 +1,8 @@
 import { inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
 import type { KubeClient } from '../client/kubeClient';
-import { nodeKind, resourceQuotaKind } from '../controllers/kinds';
+import { namespaceKind, nodeKind, resourceQuotaKind } from '../controllers/kinds';
 import {
   inferenceServiceObject,
-  namespaceKind,
   namespaceObject,
   nodeObjects,
   quotaObject,

@@ -5,7 +5,7 @@ import type { KubeClient } from '../client/kubeClient';
 import { createKubeClient } from '../client/kubeClient';
 import { createClock } from '../clock';
 import { eventKind } from '../controllers/kinds';
-import type { SimulatedCluster } from '../simulatedCluster';
+import type { ClusterMetrics, SimulatedCluster } from '../simulatedCluster';
 import { startCluster } from '../simulatedCluster';
 import { readScenario } from './scenario';
 
@@ -18,11 +18,13 @@ export async function look(
   name: string,
   see: (client: KubeClient, cluster: SimulatedCluster) => Promise<void>,
   projects: readonly string[] = [chat],
+  // An hour is all that is looked at, and cheaper than a day.
+  metrics: ClusterMetrics = {},
 ): Promise<void> {
   const clock = createClock(30);
   const scenario = readScenario(name);
   const models = scenario.models.filter(({ namespace }) => projects.includes(namespace));
-  const cluster = await startCluster({ ...scenario, models }, clock);
+  const cluster = await startCluster({ ...scenario, models }, clock, { historyMs: 3_600_000, ...metrics });
   try {
     await see(createKubeClient(cluster.backend.api, 'admin'), cluster);
   } finally {

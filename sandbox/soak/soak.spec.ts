@@ -29,7 +29,7 @@ describe('the clock that is stepped', () => {
   });
 });
 
-describe('two simulated hours of load that comes and goes', () => {
+describe('two simulated hours of load that never stays the same', () => {
   it('bring no growth, no unheard rejection, and no drift between HPA, Deployment and pods', async () => {
     const { heap, drift, rejections, changes, realSeconds } = await soak('burst', 2);
     printFigure(

@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 import type { Deployment } from '../../src/resources/deployment';
 import { deploymentKind } from '../../src/resources/kinds';
 import { createKubeClient } from '../client/kubeClient';
+import { profiledLoad } from '../engines/loadProfile';
+import type { Scenario } from '../scenarios/scenario';
 import { readScenario } from '../scenarios/scenario';
 import { startCluster } from '../simulatedCluster';
 import { disagreements } from './invariants';
@@ -21,6 +23,8 @@ export interface SoakResult {
   realSeconds: number;
 }
 
+/** Samples are kept that long, so that the heap can be full of them after the first hour. */
+const keptMs = 3_600_000 / 2;
 const stepMs = 5000;
 const minuteSteps = 12;
 /** Real milliseconds that the parts get for what a step has started. */
@@ -39,9 +43,21 @@ function heapMegabytes(): number {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** The scenario with loads that have their highest target as their peak, and another part of it each ten minutes. */
+function jittered(scenario: Scenario): Scenario {
+  const models = scenario.models.map((model) => {
+    const { load } = model.traffic;
+    if (load === undefined) return model;
+    const peak = Math.max(...load.stages.map(({ target }) => target));
+    const jitter = profiledLoad({ unit: load.unit, profile: 'jitter', peak, seconds: 600 });
+    return { ...model, traffic: { ...model.traffic, load: jitter } };
+  });
+  return { ...scenario, models };
+}
+
 /**
- * Runs a scenario under its load for simulated hours, as fast as the parts keep up, and switches the load off and on each
- * half hour. `tell` hears of each simulated hour.
+ * Runs a scenario under jittered load for simulated hours, as fast as the parts keep up. `tell` hears of each simulated
+ * hour.
  */
 export async function soak(
   scenario: string,
@@ -62,7 +78,7 @@ export async function soak(
       await pause(settleMs);
     }
   })();
-  const cluster = await startCluster(readScenario(scenario), clock);
+  const cluster = await startCluster(jittered(readScenario(scenario)), clock, { historyMs: keptMs });
   start.abort();
   await pump;
   const client = createKubeClient(cluster.backend.api, 'admin');
@@ -73,10 +89,10 @@ export async function soak(
     changes: 0,
     realSeconds: 0,
   };
+  cluster.setLoad(true);
   const since = new Map<string, number>();
   let before = '';
   for (let minute = 1; minute <= hours * 60; minute += 1) {
-    cluster.setLoad(Math.floor(minute / 30) % 2 === 0);
     for (let step = 0; step < minuteSteps; step += 1) {
       await clock.advance(stepMs);
       await pause(settleMs);

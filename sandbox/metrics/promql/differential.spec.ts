@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { areInstalled } from '../prometheus/process';
 import { labelsKey, SeriesStore } from '../seriesStore';
 import { answerApi } from '../queryApi';
 import { judgedSamples, startJudge } from './judge';
@@ -10,7 +10,9 @@ import type { Point, QueryData } from './query';
 import { instantQuery, rangeQuery } from './query';
 
 // Runs only where Prometheus is installed (Debian: apt-get install prometheus); it is the judge then.
-const installed = ['prometheus', 'promtool'].every((tool) => spawnSync(tool, ['--version']).status === 0);
+const installed = areInstalled('prometheus', 'promtool');
+if (!installed)
+  console.log('skipped: PromQL judged by Prometheus, since it is not installed (apt-get install prometheus)');
 const describeWhereJudged = installed ? describe : describe.skip;
 
 const startMs = Date.UTC(2026, 0, 15, 8);

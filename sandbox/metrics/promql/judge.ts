@@ -1,8 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import * as path from 'node:path';
+import type { PrometheusProcess } from '../prometheus/process';
+import { runPrometheus } from '../prometheus/process';
 import { sampleText } from '../sampleText';
 import type { Labels } from '../seriesStore';
 
@@ -74,47 +74,14 @@ function openMetrics(samples: readonly JudgedSample[]): string {
   return [...lines, '# EOF', ''].join('\n');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Fills a Prometheus with the samples and starts it on loopback; rejects when it is not ready in 20 s. */
 export async function startJudge(
   folder: string,
   samples: readonly JudgedSample[],
-): Promise<{ url: string; close(): Promise<void> }> {
+): Promise<PrometheusProcess> {
   const file = (name: string): string => path.join(folder, name);
   writeFileSync(file('samples.txt'), openMetrics(samples));
-  writeFileSync(file('prometheus.yml'), '{}\n');
   const load = ['tsdb', 'create-blocks-from', 'openmetrics', file('samples.txt'), file('data')];
   execFileSync('promtool', load, { stdio: 'pipe' });
-  const url = `http://127.0.0.1:${String(await freePort())}`;
-  const process = spawn(
-    'prometheus',
-    [
-      `--config.file=${file('prometheus.yml')}`,
-      `--storage.tsdb.path=${file('data')}`,
-      `--web.listen-address=${url.slice('http://'.length)}`,
-      '--storage.tsdb.retention.time=100y',
-    ],
-    { stdio: 'ignore' },
-  );
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      process.once('exit', () => {
-        resolve();
-      });
-      process.kill();
-    });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const ready = await fetch(`${url}/-/ready`).catch(() => undefined);
-    if (ready?.ok === true) return { url, close };
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await close();
-  throw new Error('Prometheus did not get ready.');
+  return runPrometheus(folder);
 }

@@ -52,6 +52,17 @@ function syntaxTree(query: string): SyntaxNode {
   throw parseError(query, 0, 'no expression found in input');
 }
 
+/** Where the selectors of a query stand in its text, from the first to the last. */
+export function selectorSpans(query: string): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  strict.parse(query).iterate({
+    enter: ({ name, from, to }) => {
+      if (name === 'VectorSelector') spans.push({ from, to });
+    },
+  });
+  return spans;
+}
+
 function expressionOf(source: Source, node: SyntaxNode): Expression {
   return joinPieces(piecesOf(source, node));
 }

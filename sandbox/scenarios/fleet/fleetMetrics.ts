@@ -1,12 +1,13 @@
 import type { Clock } from '../../clock';
-import { SeriesStore } from '../../metrics/seriesStore';
+import type { SampleSink } from '../../metrics/metricsBackend';
 import type { Load } from '../../runningModels';
 import type { FleetSeries } from './fleetSeries';
 
 /** The samples of a fleet: an hour before the start, and more with the clock once they are started. */
 export interface FleetMetrics {
-  store: SeriesStore;
-  start(): Load & { stop(): void };
+  /** How long samples are of use, in milliseconds. */
+  retentionMs: number;
+  start(store: SampleSink): Load & { stop(): void };
 }
 
 const hourMs = 3_600_000;
@@ -41,29 +42,28 @@ export function createFleetMetrics({
   workload: readonly FleetSeries[];
   state: readonly FleetSeries[];
 }): FleetMetrics {
-  const store = new SeriesStore(hourMs);
   let load = false;
 
-  function append(series: readonly FleetSeries[], timeMs: number): void {
+  function append(store: SampleSink, series: readonly FleetSeries[], timeMs: number): void {
     for (const one of series) store.append(one.labels, timeMs, valueAt(one, timeMs, load));
   }
 
-  function fill(series: readonly FleetSeries[], times: readonly number[]): void {
+  function fill(store: SampleSink, series: readonly FleetSeries[], times: readonly number[]): void {
     for (const one of series) store.fill(one.labels, times, (time) => valueAt(one, time, false));
   }
 
   return {
-    store,
-    start() {
+    retentionMs: hourMs,
+    start(store) {
       const now = Math.floor(clock.now());
-      fill(workload, timesUntil(now, workloadMs));
-      fill(state, timesUntil(now, stateMs));
+      fill(store, workload, timesUntil(now, workloadMs));
+      fill(store, state, timesUntil(now, stateMs));
       const cancels = [
         clock.every(workloadMs, () => {
-          append(workload, Math.floor(clock.now()));
+          append(store, workload, Math.floor(clock.now()));
         }),
         clock.every(stateMs, () => {
-          append(state, Math.floor(clock.now()));
+          append(store, state, Math.floor(clock.now()));
         }),
       ];
       return {
