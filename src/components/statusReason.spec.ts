@@ -69,6 +69,7 @@ const rows: [StatusFacts, string | undefined][] = [
     { code: 'unknown', missing: [{ plural: 'scaledobjects', why: 'absent' }] },
     'scaledobjects are not served here',
   ],
+  [{ code: 'loadUnknown' }, 'it is not known what its query gives'],
 ];
 
 describe('statusReason', () => {

@@ -68,6 +68,8 @@ export type StatusFacts =
   | { code: 'loading'; replicas: number; ready: number; desired: number; since?: number }
   /** idle: nothing waits, at the minimum. replicas: of the Deployment. */
   | ({ code: 'idle' | 'steady'; replicas?: number; running?: number } & Scaling)
+  /** Nothing happens, and nobody knows what the trigger's query gives (see isUnmeasured). */
+  | { code: 'loadUnknown' }
   /** Class hpa: follows CPU. hpa: name of KServe's HPA, if it is there. */
   | { code: 'cpuAutoscaling'; hpa?: string }
   /** Scaled by the KEDA HTTP add-on. */
@@ -99,6 +101,7 @@ export const toneOf: Readonly<Record<StatusCode, Tone>> = {
   scalingDown: 'info',
   loading: 'info',
   unknown: 'neutral',
+  loadUnknown: 'neutral',
   paused: 'neutral',
   held: 'neutral',
   holding: 'neutral',
