@@ -1,22 +1,16 @@
 import { useCallback } from 'react';
 import type { PolicyTrigger } from '../policy/trigger';
 import { readPrometheusTrigger } from '../simulator/prometheusTrigger';
-import { askWithFallback } from './fallback';
 import { queryInstant } from './prometheus';
 import { doorOf } from './triggerDoor';
 import { usePoll } from './usePoll';
 
-async function loadOf(
-  trigger: PolicyTrigger,
-  namespace: string,
-  signal: AbortSignal,
-): Promise<number | undefined> {
+/** What KEDA reads of a trigger now, asked at its own door; undefined where that is not known. */
+export async function loadOf(trigger: PolicyTrigger, signal: AbortSignal): Promise<number | undefined> {
   const door = doorOf(trigger);
   if (door === undefined || trigger.query.trim() === '') return undefined;
   try {
-    const series = await askWithFallback(door, namespace, (scope) =>
-      queryInstant(scope, trigger.query, signal),
-    );
+    const series = await queryInstant(door, trigger.query, signal);
     const samples = series.flatMap(({ points }) => points.slice(-1).map(([, value]) => value));
     const reading = readPrometheusTrigger({ samples });
     return 'value' in reading ? reading.value : undefined;
@@ -27,16 +21,13 @@ async function loadOf(
 }
 
 /**
- * What the triggers' queries give now, as KEDA reads it (no series is 0), polled on the page's clock. Undefined where it
- * is not known. `triggers` keeps its identity while nothing changes.
+ * What the triggers' queries give now, as KEDA reads it (no series is 0) and where KEDA reads it, polled on the page's clock.
+ * Undefined where it is not known. `triggers` keeps its identity while nothing changes.
  */
-export function useTriggerLoads(
-  triggers: readonly PolicyTrigger[],
-  namespace: string,
-): readonly (number | undefined)[] {
+export function useTriggerLoads(triggers: readonly PolicyTrigger[]): readonly (number | undefined)[] {
   const job = useCallback(
-    (signal: AbortSignal) => Promise.all(triggers.map((trigger) => loadOf(trigger, namespace, signal))),
-    [triggers, namespace],
+    (signal: AbortSignal) => Promise.all(triggers.map((trigger) => loadOf(trigger, signal))),
+    [triggers],
   );
   return usePoll(job).data ?? [];
 }

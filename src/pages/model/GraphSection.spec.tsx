@@ -237,7 +237,8 @@ describe('GraphSection', () => {
   });
 
   it('has a graph for a trigger that reads something else than the queue', async () => {
-    const metadata = { serverAddress: 'https://thanos', query: 'sum(my_load)', threshold: '2' };
+    const serverAddress = 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9091';
+    const metadata = { serverAddress, query: 'sum(my_load)', threshold: '2' };
     const scaledObject = aScaledObject({ triggers: [{ type: 'prometheus', metadata }] });
     measured.trigger = [5];
     await show('/', aServedModel({ scaledObject }));

@@ -44,7 +44,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const editor = usePolicyEditor(model);
   const { form, after, issues, patch, stored, dirty } = editor;
   const triggers = useSame(useDeferredValue(after.triggers));
-  const loads = useTriggerLoads(triggers, namespace);
+  const loads = useTriggerLoads(triggers);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const dryRun = useDryRun(model.inferenceService, patch);
   const access = useAccess(namespace);

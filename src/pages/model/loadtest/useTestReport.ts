@@ -43,9 +43,10 @@ export function useTestReport(model: ServedModel, test: LoadTest, complete: bool
   const live = useLiveReplicas(model, complete);
   const pods = usePodTimes(useModelPods(model.namespace, model.name).data);
   const { startedAt, endedAt } = test;
-  const { series, finished, error } = useTestSeries(model, { startedAt, endedAt }, windowSeconds, live);
+  const measuredTest = useTestSeries(model, { startedAt, endedAt }, windowSeconds, live);
+  const { series, finished, readsTrigger, error } = measuredTest;
   const found = thresholdOf(model);
-  const threshold = found?.type === 'AverageValue' ? found.value : undefined;
+  const threshold = found?.type === 'AverageValue' && readsTrigger === true ? found.value : undefined;
   const measured = useMemo(() => {
     if (series === undefined || startedAt === undefined) return { peaks: {}, lags: [] };
     const rule = known({ threshold, windowSeconds });
