@@ -79,7 +79,7 @@ function prefer(hidden: unknown) {
 }
 
 function Section({ model }: { model: ServedModel }) {
-  return <GraphSection model={model} complete={false} refresh={useRefresh('15s')} />;
+  return <GraphSection model={model} live={[]} refresh={useRefresh('15s')} />;
 }
 
 function Url() {

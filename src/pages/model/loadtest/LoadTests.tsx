@@ -1,18 +1,21 @@
 import { Suspense } from 'react';
 import { useLoadTests } from '../../../data/useLoadTests';
+import type { LiveReplicas } from '../../../decisions/liveReplicas';
 import { isUnderWay } from '../../../loadtest/loadTest';
+import type { ModelLoad } from '../../../resources/modelLoad';
 import type { ServedModel } from '../../../resources/servedModel';
 import { LoadTestDialog, LoadTestWatch } from '../lazyViews';
 import { useLoadTestUrl } from './useLoadTestUrl';
 
 interface LoadTestsProps {
   model: ServedModel;
-  /** All lists were read: what is not there does not exist. */
-  complete: boolean;
+  load: ModelLoad | undefined;
+  /** What the watches have shown of the replicas since the page is open. */
+  live: readonly LiveReplicas[];
 }
 
 /** The load test that the URL names, else the one that is under way; and the dialog that starts one. */
-export function LoadTests({ model, complete }: LoadTestsProps) {
+export function LoadTests({ model, load, live }: LoadTestsProps) {
   const { namespace, name } = model;
   const { tests } = useLoadTests(namespace, name);
   const url = useLoadTestUrl();
@@ -24,7 +27,8 @@ export function LoadTests({ model, complete }: LoadTestsProps) {
           key={shown.name}
           model={model}
           test={shown}
-          complete={complete}
+          load={load}
+          live={live}
           onClose={() => {
             url.choose(undefined);
           }}
