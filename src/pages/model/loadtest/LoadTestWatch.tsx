@@ -10,6 +10,7 @@ import { isUnderWay } from '../../../loadtest/loadTest';
 import type { LoadTest } from '../../../loadtest/loadTest';
 import type { ModelLoad } from '../../../resources/modelLoad';
 import type { ServedModel } from '../../../resources/servedModel';
+import { FinalStrip } from './FinalStrip';
 import { LagTable } from './LagTable';
 import { LiveStrip } from './LiveStrip';
 import './loadtest.css';
@@ -67,7 +68,7 @@ export function LoadTestWatch({ model, test, load, live, onClose }: LoadTestWatc
         </FlexItem>
         <FlexItem>
           {isUnderWay(test) ? (
-            <StopTest test={test} />
+            <StopTest test={test} onStopped={onClose} />
           ) : (
             <Button variant="link" onClick={onClose}>
               {t('Close')}
@@ -81,7 +82,11 @@ export function LoadTestWatch({ model, test, load, live, onClose }: LoadTestWatc
         </Alert>
       )}
       {error !== undefined && <MetricsProblem code={error.code} message={error.message} age={undefined} />}
-      <LiveStrip model={model} load={load} requests={report.requests} />
+      {isUnderWay(test) ? (
+        <LiveStrip model={model} load={load} requests={report.requests} />
+      ) : (
+        <FinalStrip report={report} />
+      )}
       {report.lags.length > 0 && <LagTable lags={report.lags} />}
       <p className="llm-autoscaling__loadtest-note">
         {t(
