@@ -73,6 +73,17 @@ const rows: [StatusFacts, string | undefined][] = [
 ];
 
 describe('statusReason', () => {
+  it.each<[StatusFacts, { down: boolean; up: boolean; since?: number; by?: string }, string]>([
+    [
+      { code: 'atMaximum', ready: 6, pendingPods: 0, ...bounds },
+      { down: true, up: false, since: now - 60_000, by: 'kubectl' },
+      'wants more than 6; Scale-down paused: 1 min ago by kubectl',
+    ],
+    [{ code: 'steady', ...bounds }, { down: false, up: true }, 'Scale-up paused'],
+  ])('says since when one direction is paused, whatever the state: %j', (facts, hold, words) => {
+    expect(statusReason({ ...facts, tone: toneOf[facts.code], hold }, now, t)).toBe(words);
+  });
+
   it.each(rows)('says why: %j', (facts, words) => {
     const status: ModelStatus = { ...facts, tone: toneOf[facts.code] };
     expect(statusReason(status, now, t)).toBe(words);

@@ -1,3 +1,4 @@
+import type { Hold } from '../resources/pause';
 import type { Arithmetic } from './arithmetic';
 
 /** How a state is coloured; success is the calm one. */
@@ -83,7 +84,11 @@ export type StatusFacts =
 export type StatusCode = StatusFacts['code'];
 
 /** The state of a model: code, tone and the facts that its reason line needs. */
-export type ModelStatus = StatusFacts & { tone: Tone };
+export type ModelStatus = StatusFacts & {
+  tone: Tone;
+  /** One direction is paused while something else is the state (held itself says it). */
+  hold?: Hold;
+};
 
 /** The tone of each state. */
 export const toneOf: Readonly<Record<StatusCode, Tone>> = {
