@@ -36,6 +36,17 @@ export function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[]
   return own ? terms.map((match) => (match?.[1] === 'running' ? 'running' : 'waiting')) : [];
 }
 
+/** What a model's trigger counts; query: something else than its own queue. */
+export type TriggerMeasure = 'waiting' | 'running' | 'waitingAndRunning' | 'query';
+
+/** What the trigger counts, for all words about it. */
+export function measureOf(model: ServedModel): TriggerMeasure {
+  const gauges = gaugesOf(model).toSorted();
+  if (gauges.join() === 'running,waiting') return 'waitingAndRunning';
+  const [only, ...others] = gauges;
+  return only === undefined || others.length > 0 ? 'query' : only;
+}
+
 /**
  * Whether nobody knows what a Prometheus trigger reads: its query is another one than the measured queue, nobody asked
  * it, and the HPA has no reading, or 0, which may stand for no series as well (KEDA, ignoreNullValues).
