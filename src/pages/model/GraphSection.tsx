@@ -15,6 +15,7 @@ import { useHiddenLanes } from './lanes/useHiddenLanes';
 import { ScalingGraphs } from './lazyViews';
 import { testMarks } from './loadtest/testMarks';
 import { GraphToolbar } from './toolbar/GraphToolbar';
+import { unmeasured } from './unmeasured';
 import { useGraphRange } from './useGraphRange';
 import type { GraphRange } from './useGraphRange';
 import { useHeld, useIsReading } from './useHeld';
@@ -52,7 +53,12 @@ export function GraphSection({ model, live, refresh }: GraphSectionProps) {
   const [cursor] = useState(createCursor);
   const reading = useIsReading(cursor);
   const { hidden } = hiddenLanes;
-  const { data: series, error, fetchedAt } = state;
+  const { data, error, fetchedAt } = state;
+  const { start, end, step } = range.rangeAt(now);
+  const series = useMemo(
+    () => data ?? (error && unmeasured({ start, end, step }, queries, error)),
+    [data, error, queries, start, end, step],
+  );
   const newest = useMemo(
     () =>
       series && {
@@ -92,7 +98,7 @@ export function GraphSection({ model, live, refresh }: GraphSectionProps) {
           </div>
         </Suspense>
       )}
-      {shown === undefined && error === undefined && <GraphSkeleton />}
+      {shown === undefined && <GraphSkeleton />}
     </>
   );
 }
