@@ -29,12 +29,19 @@ function writtenWords({ code, step }: ChangeFailureFacts, t: Translate): string 
   return step === 'check' || step === 'write' ? t('Nothing was changed.') : undefined;
 }
 
+interface ChangeFailureProps {
+  failure: ChangeFailureFacts;
+  /** Name of the model, where the page shows several. */
+  model?: string;
+}
+
 /** A failed change, with the server's own words, and whether something was written. */
-export function ChangeFailure({ failure }: { failure: ChangeFailureFacts }) {
+export function ChangeFailure({ failure, model }: ChangeFailureProps) {
   const t = useT();
   const written = writtenWords(failure, t);
+  const title = titleOf(failure, t);
   return (
-    <Alert isInline isLiveRegion variant="danger" title={titleOf(failure, t)}>
+    <Alert isInline isLiveRegion variant="danger" title={model === undefined ? title : `${model}: ${title}`}>
       {failure.message !== '' && <p>{failure.message}</p>}
       {failure.code === 'nothing' && <p>{t('The ScaledObject has no annotation that pauses it.')}</p>}
       {failure.code === 'late' && (

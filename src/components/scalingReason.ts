@@ -7,7 +7,15 @@ type StatusOf<Code extends ModelStatus['code']> = Extract<ModelStatus, { code: C
 
 /** States in which the autoscaler works. */
 export type ScalingStatus = StatusOf<
-  'scalingUp' | 'scalingDown' | 'holding' | 'idle' | 'steady' | 'atMaximum' | 'loading' | 'waitingForGpus'
+  | 'scalingUp'
+  | 'scalingDown'
+  | 'holding'
+  | 'idle'
+  | 'steady'
+  | 'loadUnknown'
+  | 'atMaximum'
+  | 'loading'
+  | 'waitingForGpus'
 >;
 
 /** Whether the autoscaler works in this state. */
@@ -18,6 +26,7 @@ export function isScaling(status: ModelStatus): status is ScalingStatus {
     case 'holding':
     case 'idle':
     case 'steady':
+    case 'loadUnknown':
     case 'atMaximum':
     case 'loading':
     case 'waitingForGpus':
@@ -75,6 +84,8 @@ export function scalingReason(status: ScalingStatus, now: number, t: Translate):
       return holdingReason(status, now, t);
     case 'idle':
       return t('nothing waits; at the minimum of {{min}}', { min: formatNumber(status.min) });
+    case 'loadUnknown':
+      return t('it is not known what its query gives');
     case 'atMaximum':
       return maximumReason(status, t);
     case 'loading':

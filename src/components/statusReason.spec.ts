@@ -69,9 +69,21 @@ const rows: [StatusFacts, string | undefined][] = [
     { code: 'unknown', missing: [{ plural: 'scaledobjects', why: 'absent' }] },
     'scaledobjects are not served here',
   ],
+  [{ code: 'loadUnknown' }, 'it is not known what its query gives'],
 ];
 
 describe('statusReason', () => {
+  it.each<[StatusFacts, { down: boolean; up: boolean; since?: number; by?: string }, string]>([
+    [
+      { code: 'atMaximum', ready: 6, pendingPods: 0, ...bounds },
+      { down: true, up: false, since: now - 60_000, by: 'kubectl' },
+      'wants more than 6; Scale-down paused: 1 min ago by kubectl',
+    ],
+    [{ code: 'steady', ...bounds }, { down: false, up: true }, 'Scale-up paused'],
+  ])('says since when one direction is paused, whatever the state: %j', (facts, hold, words) => {
+    expect(statusReason({ ...facts, tone: toneOf[facts.code], hold }, now, t)).toBe(words);
+  });
+
   it.each(rows)('says why: %j', (facts, words) => {
     const status: ModelStatus = { ...facts, tone: toneOf[facts.code] };
     expect(statusReason(status, now, t)).toBe(words);

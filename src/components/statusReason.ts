@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n';
+import type { Hold } from '../resources/pause';
 import type { MissingInput, ModelStatus } from '../status/modelStatus';
 import { formatDuration, formatNumber } from './quantities';
 import { isScaling, scalingReason } from './scalingReason';
@@ -53,18 +54,25 @@ function troubleReason(status: Trouble, t: Translate): string {
   }
 }
 
-/** Since when and by whom, and the replicas; of a pause as a whole and of one direction. */
-function pausedReason(
-  { since, by, replicas }: StatusOf<'paused' | 'held'>,
-  now: number,
-  t: Translate,
-): string {
-  const count = replicas === undefined ? '' : t('{{count}} replicas', { count: replicas });
-  if (since === undefined) return count;
+function holdTitle({ down, up }: Hold, t: Translate): string {
+  if (down && up) return t('Paused both ways');
+  return down ? t('Scale-down paused') : t('Scale-up paused');
+}
+
+/** Since when and by whom; "" where nobody recorded it. */
+function sinceWords({ since, by }: Pick<Hold, 'since' | 'by'>, now: number, t: Translate): string {
+  if (since === undefined) return '';
   const time = formatDuration(now - since);
-  const ago =
-    by === undefined ? t('{{time}} ago', { time }) : t('{{time}} ago by {{manager}}', { time, manager: by });
-  return [ago, count].filter((part) => part !== '').join('; ');
+  return by === undefined
+    ? t('{{time}} ago', { time })
+    : t('{{time}} ago by {{manager}}', { time, manager: by });
+}
+
+/** Since when and by whom, and the replicas; of a pause as a whole and of one direction. */
+function pausedReason(status: StatusOf<'paused' | 'held'>, now: number, t: Translate): string {
+  const { replicas } = status;
+  const count = replicas === undefined ? '' : t('{{count}} replicas', { count: replicas });
+  return [sinceWords(status, now, t), count].filter((part) => part !== '').join('; ');
 }
 
 function missingWords({ plural, why }: MissingInput, t: Translate): string {
@@ -100,8 +108,7 @@ function quietReason(status: Exclude<Rest, { code: 'paused' | 'held' }>, t: Tran
   }
 }
 
-/** One line that says why a model is in its state; `now` in milliseconds. */
-export function statusReason(status: ModelStatus, now: number, t: Translate): string | undefined {
+function stateReason(status: ModelStatus, now: number, t: Translate): string | undefined {
   if (isScaling(status)) return scalingReason(status, now, t);
   if (isTrouble(status)) return troubleReason(status, t);
   return status.code === 'paused' || status.code === 'held'
@@ -109,9 +116,19 @@ export function statusReason(status: ModelStatus, now: number, t: Translate): st
     : quietReason(status, t);
 }
 
-function holdTitle({ down, up }: StatusOf<'held'>, t: Translate): string {
-  if (down && up) return t('Paused both ways');
-  return down ? t('Scale-down paused') : t('Scale-up paused');
+function holdWords(hold: Hold, now: number, t: Translate): string {
+  return [holdTitle(hold, t), sinceWords(hold, now, t)].filter((part) => part !== '').join(': ');
+}
+
+/**
+ * One line that says why a model is in its state, and that one direction is paused, where that is not the state itself;
+ * `now` in milliseconds.
+ */
+export function statusReason(status: ModelStatus, now: number, t: Translate): string | undefined {
+  const reason = stateReason(status, now, t);
+  if (status.hold === undefined) return reason;
+  const hold = holdWords(status.hold, now, t);
+  return reason === undefined || reason === '' ? hold : `${reason}; ${hold}`;
 }
 
 /** The heading of a state: its word, with the number of replicas where that is the point. */

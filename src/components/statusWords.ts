@@ -25,6 +25,7 @@ export function statusWord(code: StatusCode, t: Translate): string {
     loading: () => t('Loading'),
     idle: () => t('Idle'),
     steady: () => t('Steady'),
+    loadUnknown: () => t('Load unknown'),
     cpuAutoscaling: () => t('CPU autoscaling'),
     http: () => t('HTTP autoscaling'),
     fixed: () => t('Fixed'),

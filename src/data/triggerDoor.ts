@@ -1,4 +1,7 @@
 import type { PolicyTrigger } from '../policy/trigger';
+import { askedTrigger } from '../queries/trigger';
+import type { ServedModel } from '../resources/servedModel';
+import { readsOwnQueue } from '../status/measuredLoad';
 import type { MetricsScope } from './prometheus';
 
 /**
@@ -15,4 +18,21 @@ export function doorOf({
   if (port === '9091') return { path: 'cluster' };
   if (port === undefined || namespace === undefined || namespace === '') return undefined;
   return { path: 'tenancy', namespace };
+}
+
+/** A trigger's query and the place where KEDA asks it. */
+export interface TriggerQuery {
+  query: string;
+  door: MetricsScope;
+}
+
+/**
+ * The query of a model's trigger where the measured queue does not tell what it gives. Undefined: the queue tells, there
+ * is no such trigger, or it asks a Prometheus that the console has no way to.
+ */
+export function ownTriggerQuery(model: ServedModel): TriggerQuery | undefined {
+  const trigger = readsOwnQueue(model) ? undefined : askedTrigger(model);
+  if (trigger === undefined || trigger.query.trim() === '') return undefined;
+  const door = doorOf(trigger);
+  return door && { query: trigger.query, door };
 }

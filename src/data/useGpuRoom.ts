@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
-import { escapedRegex, quoted } from '../queries/labels';
+import { useMemo } from 'react';
+import { gpuQuotaQuery, gpusOnNodesQuery, gpusTakenQuery } from '../queries/gpuRoom';
+import { askWithFallback } from './fallback';
 import { queryInstant } from './prometheus';
 import type { MetricsScope } from './prometheus';
 import { useMetricsScope } from './useMetricsScope';
@@ -13,19 +14,11 @@ export interface GpuRoom {
 
 const nothing: GpuRoom = {};
 
-/** kube-state-metrics writes "_" for each character of a resource name that a label value should not have. */
-function resourceMatcher(resources: readonly string[]): string {
-  return `resource=~${quoted(resources.map((name) => name.replaceAll(/[^a-zA-Z0-9]/g, '_')).join('|'))}`;
-}
-
 async function clusterGpus(resources: readonly string[], signal: AbortSignal): Promise<GpuRoom['gpus']> {
-  const matcher = resourceMatcher(resources);
-  const live = 'max by (namespace, pod) (kube_pod_status_phase{phase=~"Pending|Running"} == 1)';
   const [allocatable, used] = await Promise.all(
-    [
-      `sum(kube_node_status_allocatable{${matcher}})`,
-      `sum(kube_pod_container_resource_requests{${matcher},node!=""} * on (namespace, pod) group_left() ${live})`,
-    ].map((query) => queryInstant({ path: 'cluster' }, query, signal)),
+    [gpusOnNodesQuery(resources), gpusTakenQuery(resources)].map((query) =>
+      queryInstant({ path: 'cluster' }, query, signal),
+    ),
   );
   const total = allocatable?.[0]?.points[0]?.[1];
   // No series: no pod asks for a GPU.
@@ -33,16 +26,14 @@ async function clusterGpus(resources: readonly string[], signal: AbortSignal): P
   return total === undefined ? undefined : { allocatable: total, free: Math.max(0, total - taken) };
 }
 
-/** A ResourceQuota keeps the resource's own name, with "requests." before it. */
+/** The quota that leaves the least. */
 async function quotaOf(
   scope: MetricsScope,
   namespace: string,
   resources: readonly string[],
   signal: AbortSignal,
 ): Promise<GpuRoom['quota']> {
-  const names = resources.map((name) => escapedRegex(`requests.${name}`)).join('|');
-  const matchers = `namespace=${quoted(namespace)},resource=~${quoted(names)}`;
-  const series = await queryInstant(scope, `kube_resourcequota{${matchers}}`, signal);
+  const series = await queryInstant(scope, gpuQuotaQuery(namespace, resources), signal);
   const byName = new Map<string, { hard?: number; used?: number }>();
   for (const { labels, points } of series) {
     const { resourcequota = '', type = '' } = labels;
@@ -54,19 +45,29 @@ async function quotaOf(
   return whole.toSorted((a, b) => a.hard - a.used - (b.hard - b.used))[0];
 }
 
+/** Asks for the room where the user may; nodes are seen by the cluster-wide path only. */
+export async function gpuRoom(
+  scope: MetricsScope,
+  namespace: string,
+  resources: readonly string[],
+  signal: AbortSignal,
+): Promise<GpuRoom> {
+  if (resources.length === 0) return nothing;
+  return askWithFallback(scope, namespace, async (place) => {
+    const [gpus, quota] = await Promise.all([
+      place.path === 'cluster' ? clusterGpus(resources, signal) : undefined,
+      quotaOf(place, namespace, resources, signal),
+    ]);
+    return { ...(gpus && { gpus }), ...(quota && { quota }) };
+  });
+}
+
 /** Polls how many GPUs of these kinds ("nvidia.com/gpu") there are room for. `resources` keeps its identity. */
 export function useGpuRoom(namespace: string, resources: readonly string[]): GpuRoom {
   const { scope } = useMetricsScope(namespace);
-  const job = useCallback(
-    async (signal: AbortSignal): Promise<GpuRoom> => {
-      if (scope === undefined || resources.length === 0) return nothing;
-      const [gpus, quota] = await Promise.all([
-        scope.path === 'cluster' ? clusterGpus(resources, signal) : undefined,
-        quotaOf(scope, namespace, resources, signal),
-      ]);
-      return { ...(gpus && { gpus }), ...(quota && { quota }) };
-    },
+  const job = useMemo(
+    () => scope && ((signal: AbortSignal) => gpuRoom(scope, namespace, resources, signal)),
     [scope, namespace, resources],
   );
-  return usePoll(scope === undefined ? undefined : job).data ?? nothing;
+  return usePoll(job).data ?? nothing;
 }

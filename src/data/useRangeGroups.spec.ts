@@ -1,5 +1,7 @@
 import { consoleFetchJSON } from '@openshift-console/dynamic-plugin-sdk';
+import type { MetricsScope } from './prometheus';
 import { groupsJob } from './useRangeGroups';
+import type { GroupCaches } from './useRangeGroups';
 
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
 
@@ -55,6 +57,55 @@ describe('groupsJob', () => {
       error: { code: 'badRequest' },
       series: [{ values: [null, null, null, 1, null] }],
     });
+    expect(groups.get('requests')?.error).toBeUndefined();
+  });
+
+  it('asks a query that has a door there only, and keeps what it gave apart', async () => {
+    server();
+    const caches: GroupCaches = new Map();
+    const asking = (door: MetricsScope) =>
+      groupsJob<string>(
+        {
+          ...wanted,
+          queries: [
+            ['requests', 'r'],
+            ['trigger', 'r', door],
+          ],
+        },
+        { path: 'cluster' },
+        'team-a',
+        caches,
+      );
+    await asking({ path: 'tenancy', namespace: 'team-b' })(signal, 600_000);
+    const [requests, trigger] = fetchJson.mock.calls.map(([url]) => new URL(url, 'https://console'));
+    expect(requests?.pathname).toBe('/api/prometheus/api/v1/query_range');
+    expect(trigger?.pathname).toBe('/api/prometheus-tenancy/api/v1/query_range');
+    expect(trigger?.searchParams.get('namespace')).toBe('team-b');
+    await asking({ path: 'tenancy', namespace: 'team-c' })(signal, 600_000);
+    // The tail of the one that is known, and all of the one behind another door.
+    expect(asked()).toEqual(['540', '540', '570', '540']);
+  });
+
+  it('takes no answer of the project for one of the cluster', async () => {
+    fetchJson
+      .mockReset()
+      .mockImplementation((url) =>
+        url.startsWith('/api/prometheus/')
+          ? Promise.reject(Object.assign(new Error('no'), { code: 403 }))
+          : Promise.resolve({ data: { result: [] } }),
+      );
+    const queries = [
+      ['requests', 'r'],
+      ['trigger', 't', { path: 'cluster' }],
+    ] as const;
+    const job = groupsJob<string>(
+      { ...wanted, queries },
+      { path: 'tenancy', namespace: 'a' },
+      'a',
+      new Map(),
+    );
+    const { groups } = await job(signal, 600_000);
+    expect(groups.get('trigger')?.error).toMatchObject({ code: 'unauthorised' });
     expect(groups.get('requests')?.error).toBeUndefined();
   });
 

@@ -23,20 +23,23 @@ export interface RangeGroups<Group extends string> {
   groups: ReadonlyMap<Group, GroupSeries>;
 }
 
+/** A query with its group; a door where the query has one of its own, which no other answer may stand in for. */
+export type GroupQuery<Group extends string> = readonly [Group, string, door?: MetricsScope];
+
 /** Queries by their groups, one request each, and the range that they are asked for at a time (ms). */
 export interface WantedGroups<Group extends string> {
-  queries: readonly (readonly [Group, string])[];
+  queries: readonly GroupQuery<Group>[];
   rangeAt: (now: number) => QueryRange;
 }
 
-/** Caches by query: those of queries that are not asked any more make room. */
+/** Caches by query and door: those of queries that are not asked any more make room. */
 export type GroupCaches = Map<string, LabelledCache>;
 
 const mostCaches = 32;
 
-function remember(caches: GroupCaches, query: string, cache: LabelledCache): void {
-  caches.delete(query);
-  caches.set(query, cache);
+function remember(caches: GroupCaches, key: string, cache: LabelledCache): void {
+  caches.delete(key);
+  caches.set(key, cache);
   for (const oldest of [...caches.keys()].slice(0, Math.max(0, caches.size - mostCaches)))
     caches.delete(oldest);
 }
@@ -45,6 +48,11 @@ function remember(caches: GroupCaches, query: string, cache: LabelledCache): voi
 function onRange(cache: LabelledCache, range: QueryRange): LabelledCache {
   const nothing = { ...range, start: range.end + range.step };
   return withSeries(cache, range, nothing, [], cache.askedAt);
+}
+
+/** The same query may give something else behind another door. */
+function cacheKey(query: string, door: MetricsScope | undefined): string {
+  return door === undefined ? query : `${JSON.stringify(door)} ${query}`;
 }
 
 /**
@@ -57,25 +65,30 @@ export function groupsJob<Group extends string>(
   namespace: string | undefined,
   caches: GroupCaches,
 ): PollJob<RangeGroups<Group>> {
-  async function fill(query: string, range: QueryRange, signal: AbortSignal, now: number): Promise<void> {
-    const cache = caches.get(query);
+  async function fill(
+    [, query, door]: GroupQuery<Group>,
+    range: QueryRange,
+    signal: AbortSignal,
+    now: number,
+  ): Promise<void> {
+    const key = cacheKey(query, door);
+    const cache = caches.get(key);
     const asked = toAsk(cache, range);
     if (asked === undefined) return;
-    const answer = await askWithFallback(scope, namespace, (place) =>
-      queryRange(place, query, asked, signal),
-    );
-    remember(caches, query, withSeries(cache, range, asked, answer, now));
+    const askAt = (place: MetricsScope) => queryRange(place, query, asked, signal);
+    const answer = door === undefined ? await askWithFallback(scope, namespace, askAt) : await askAt(door);
+    remember(caches, key, withSeries(cache, range, asked, answer, now));
   }
   return async (signal, now) => {
     const range = rangeAt(now);
-    const outcomes = await Promise.allSettled(queries.map(([, query]) => fill(query, range, signal, now)));
+    const outcomes = await Promise.allSettled(queries.map((each) => fill(each, range, signal, now)));
     const failures = outcomes.map((outcome) =>
       outcome.status === 'rejected' ? QueryError.from(outcome.reason) : undefined,
     );
     const [first] = failures;
     if (first !== undefined && failures.every((failure) => failure !== undefined)) throw first;
-    const groups = queries.map(([group, query], index) => {
-      const cache = caches.get(query);
+    const groups = queries.map(([group, query, door], index) => {
+      const cache = caches.get(cacheKey(query, door));
       const error = failures[index];
       const series =
         cache === undefined ? [] : gridSeries(error === undefined ? cache : onRange(cache, range));

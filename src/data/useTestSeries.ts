@@ -7,14 +7,15 @@ import { combined, lineLabel } from '../queries/combined';
 import type { NamedQueries } from '../queries/combined';
 import { modelQueries } from '../queries/modelQueries';
 import { alignedRange } from '../queries/step';
-import { triggerQuery } from '../queries/trigger';
 import { finishedQuery } from '../queries/vllm';
 import type { ServedModel } from '../resources/servedModel';
+import { triggerValues } from '../status/triggerValues';
 import type { QueryRange } from './prometheus';
 import type { QueryError } from './queryError';
 import { useMetricsScope } from './useMetricsScope';
+import { ownTriggerQuery } from './triggerDoor';
 import { useRangeGroups } from './useRangeGroups';
-import type { RangeGroups } from './useRangeGroups';
+import type { GroupQuery, RangeGroups } from './useRangeGroups';
 import { useSame } from './useSame';
 
 /** When a test began and ended, in seconds since 1970; undefined: it has not yet. */
@@ -27,10 +28,12 @@ export interface TestSpan {
 export interface MeasuredTest {
   series?: TestSeries;
   finished?: readonly FinishedSeries[];
+  /** The load of the series is what the trigger reads. False: that was not measured, and what waits stands for it. */
+  readsTrigger?: boolean;
   error?: QueryError;
 }
 
-type Group = 'load' | 'finished';
+type Group = 'load' | 'trigger' | 'finished';
 
 /** Shown before the test, in seconds: what was there without it. */
 const lead = 120;
@@ -40,31 +43,51 @@ const trail = 300;
 const width = 720;
 
 function linesOf(model: ServedModel): NamedQueries {
-  const { waiting, specReplicas, availableReplicas } = modelQueries(model);
-  const trigger = triggerQuery(model);
+  const { waiting, running, specReplicas, availableReplicas } = modelQueries(model);
   return [
     ['waiting', waiting],
+    ['running', running],
     ['wanted', specReplicas],
     ['ready', availableReplicas],
-    ...(trigger === undefined ? [] : [['load', trigger] as const]),
   ];
 }
 
-function lineOf({ groups, times }: RangeGroups<Group>, line: string): Values {
-  const found = groups.get('load')?.series.find(({ labels }) => labels[lineLabel] === line);
+function queriesOf(model: ServedModel): readonly GroupQuery<Group>[] {
+  const trigger = ownTriggerQuery(model);
+  return [
+    ['load', combined(linesOf(model))],
+    ['finished', finishedQuery(model)],
+    ...(trigger === undefined
+      ? []
+      : [['trigger', combined([['trigger', trigger.query]]), trigger.door] as const]),
+  ];
+}
+
+function lineOf({ groups, times }: RangeGroups<Group>, line: string, group: Group = 'load'): Values {
+  const found = groups.get(group)?.series.find(({ labels }) => labels[lineLabel] === line);
   return found?.values ?? times.map(() => null);
 }
 
-function seriesOf(data: RangeGroups<Group>, live: readonly LiveReplicas[]): TestSeries {
+/** The series of a test; what waits stands for the load where nobody knows what the trigger read. */
+export function seriesOf(
+  model: ServedModel,
+  data: RangeGroups<Group>,
+  live: readonly LiveReplicas[],
+): { series: TestSeries; readsTrigger: boolean } {
   const { times } = data;
-  const load = lineOf(data, 'load');
   const waiting = lineOf(data, 'waiting');
+  const trigger = lineOf(data, 'trigger', 'trigger');
+  const load = triggerValues(model, { waiting, running: lineOf(data, 'running'), trigger });
+  const readsTrigger = load?.some((value) => value !== null) ?? false;
   return {
-    times,
-    waiting,
-    load: load.every((value) => value === null) ? waiting : load,
-    wanted: withLive(times, lineOf(data, 'wanted'), live, 'replicas'),
-    ready: withLive(times, lineOf(data, 'ready'), live, 'available'),
+    readsTrigger,
+    series: {
+      times,
+      waiting,
+      load: readsTrigger && load !== undefined ? load : waiting,
+      wanted: withLive(times, lineOf(data, 'wanted'), live, 'replicas'),
+      ready: withLive(times, lineOf(data, 'ready'), live, 'available'),
+    },
   };
 }
 
@@ -91,10 +114,7 @@ export function useTestSeries(
   live: readonly LiveReplicas[],
 ): MeasuredTest {
   const { scope } = useMetricsScope(model.namespace);
-  const queries = useSame<readonly (readonly [Group, string])[]>([
-    ['load', combined(linesOf(model))],
-    ['finished', finishedQuery(model)],
-  ]);
+  const queries = useSame(queriesOf(model));
   const wanted = useMemo(
     () => ({ queries, rangeAt: (now: number) => rangeOf({ startedAt, endedAt }, windowSeconds, now) }),
     [queries, startedAt, endedAt, windowSeconds],
@@ -106,9 +126,9 @@ export function useTestSeries(
   );
   return useMemo(
     () => ({
-      ...(data === undefined ? {} : { series: seriesOf(data, live), finished: finishedOf(data) }),
+      ...(data === undefined ? {} : { ...seriesOf(model, data, live), finished: finishedOf(data) }),
       ...(error === undefined ? {} : { error }),
     }),
-    [data, error, live],
+    [model, data, error, live],
   );
 }

@@ -15,7 +15,7 @@ async function pass(milliseconds: number) {
 }
 
 function show(triggers: PolicyTrigger[]) {
-  const view = renderHook(({ now }) => useTriggerLoads(now, 'team-a'), { initialProps: { now: triggers } });
+  const view = renderHook(({ now }) => useTriggerLoads(now), { initialProps: { now: triggers } });
   return {
     ...view,
     type: async (now: PolicyTrigger[]) => {

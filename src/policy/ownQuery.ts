@@ -1,3 +1,5 @@
+import { selectsModel } from '../resources/selectsModel';
+
 /** The loads that the project knows a query for. */
 export type OwnTriggerKind = 'waiting' | 'waitingAndRunning' | 'kvCache';
 
@@ -40,14 +42,4 @@ export function kindOfQuery(query: string, model: ModelName): OwnTriggerKind | u
   const gauges = terms.map((term) => term?.[1]).toSorted();
   if (gauges.join() === 'waiting') return 'waiting';
   return gauges.join() === 'running,waiting' ? 'waitingAndRunning' : undefined;
-}
-
-/** The Service has to be this model's; the namespace may be left out, for the tenancy port adds it. */
-function selectsModel(labels: string, { namespace, name }: ModelName): boolean {
-  const service = `service="${name}-metrics"`;
-  const matchers = labels.split(',').filter((matcher) => matcher !== '');
-  return (
-    matchers.includes(service) &&
-    matchers.every((matcher) => matcher === service || matcher === `namespace="${namespace}"`)
-  );
 }

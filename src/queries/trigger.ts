@@ -1,11 +1,28 @@
 import { prometheusMetricOf } from '../resources/prometheusMetric';
+import { known } from '../resources/known';
 import type { ServedModel } from '../resources/servedModel';
 
+/** What KEDA asks for a model, and where. */
+export interface AskedTrigger {
+  /** Word for word. */
+  query: string;
+  serverAddress: string;
+  /** Sent to Prometheus as the parameter `namespace`. */
+  namespace?: string;
+}
+
 /**
- * The query that KEDA asks for a model, word for word; before there is a ScaledObject, the one that it will ask.
- * Undefined: nothing of Prometheus scales the model.
+ * The Prometheus trigger of a model; before there is a ScaledObject, the one that it will have. Undefined: nothing of
+ * Prometheus scales the model.
  */
-export function triggerQuery({ scaledObject, inferenceService }: ServedModel): string | undefined {
-  const trigger = scaledObject?.spec.triggers.find(({ type }) => type === 'prometheus');
-  return trigger?.metadata.query ?? prometheusMetricOf(inferenceService)?.external.metric.query;
+export function askedTrigger({ scaledObject, inferenceService }: ServedModel): AskedTrigger | undefined {
+  const trigger = scaledObject?.spec.triggers.find(({ type }) => type === 'prometheus')?.metadata;
+  const metric = prometheusMetricOf(inferenceService)?.external.metric;
+  const { query, serverAddress = '', namespace } = (trigger?.query === undefined ? metric : trigger) ?? {};
+  return query === undefined ? undefined : known({ query, serverAddress, namespace });
+}
+
+/** The query that KEDA asks for a model, word for word; undefined: nothing of Prometheus scales the model. */
+export function triggerQuery(model: ServedModel): string | undefined {
+  return askedTrigger(model)?.query;
 }

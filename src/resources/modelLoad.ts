@@ -19,7 +19,7 @@ export interface ModelLoad {
   running?: number;
   /** When these numbers were measured, ms since the epoch. */
   at?: number;
-  /** Newest time (ms) at which the load still wanted as many replicas as there are now; lastHighSample finds it. */
+  /** Newest time (ms) at which the load still wanted as many replicas as the HPA wants now; lastHighAt finds it. */
   lastHighAt?: number;
   /** The result of the trigger's own query, when it was evaluated. */
   trigger?: TriggerResult;

@@ -91,6 +91,8 @@ describe('the load', () => {
     [`sum( kserve_vllm:num_requests_waiting{ service="llama-metrics" } )`, 3],
     ['sum(vllm:num_requests_waiting{model_name="llama"})', undefined],
     ['sum(vllm:num_requests_waiting{service="phi-metrics"})', undefined],
+    ['sum(vllm:num_requests_waiting{service="llama-metrics",model_name="typo"})', undefined],
+    ['sum(vllm:num_requests_waiting{service="llama-metrics",namespace="team-b"})', undefined],
     [`max(vllm:num_requests_waiting${own})`, undefined],
     [`${waiting} + sum(other)`, undefined],
     [`${waiting} * 2`, undefined],

@@ -8,7 +8,22 @@ import {
   external,
   httpTrigger,
   type Case,
+  type Change,
 } from './testModels';
+
+const typo = 'sum(vllm:num_requests_waiting{service="llama-metrics",model_name="typo"})';
+const withQuery =
+  (query: string): Change =>
+  ({ scaledObject }) => {
+    if (scaledObject)
+      scaledObject.spec.triggers = [{ type: 'prometheus', metadata: { query, threshold: '2' } }];
+  };
+const hpaReads =
+  (averageValue: string): Change =>
+  ({ kedaHpa }) => {
+    const external = { metric: { name: 's0-prometheus' }, current: { averageValue } };
+    if (kedaHpa?.status) kedaHpa.status.currentMetrics = [{ type: 'External', external }];
+  };
 
 it.each<Case>([
   {
@@ -26,6 +41,30 @@ it.each<Case>([
       replicas: 2,
       arithmetic: expect.objectContaining({ wants: 2, withinTolerance: true }),
     },
+  },
+  {
+    name: 'not idle when its query names a wrong label, whatever the queue and the HPA say',
+    model: model(withQuery(typo), hpaReads('0')),
+    load: { waiting: 0, running: 0 },
+    status: { code: 'loadUnknown' },
+  },
+  {
+    name: 'not steady either while requests wait that its query may not see',
+    model: model(withQuery(typo)),
+    load: { waiting: 24 },
+    status: { code: 'loadUnknown' },
+  },
+  {
+    name: 'what the HPA reads of a query that we do not measure',
+    model: model(withQuery(typo), hpaReads('1900m')),
+    load: { waiting: 0 },
+    status: { code: 'steady', arithmetic: expect.objectContaining({ source: 'hpa', load: 1.9 }) },
+  },
+  {
+    name: 'what the query gave that somebody asked',
+    model: model(withQuery(typo)),
+    load: { waiting: 24, trigger: { series: 1, value: 0 } },
+    status: { code: 'idle' },
   },
   {
     name: 'CPU',

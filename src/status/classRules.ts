@@ -1,4 +1,5 @@
 import { known } from '../resources/known';
+import { isUnmeasured, readsOwnQueue } from './measuredLoad';
 import type { StatusFacts } from './modelStatus';
 import { scalingOf } from './scalingFacts';
 import type { StatusInput } from './statusInput';
@@ -31,13 +32,19 @@ function external({ autoscalerClass, model: { scaledObject }, replicas }: Status
 }
 
 function calm(input: StatusInput): StatusFacts {
-  const { load, replicas, arithmetic } = input;
-  const nothingWaits = (load?.waiting ?? arithmetic?.load) === 0;
+  const { model, load, replicas } = input;
+  if (load !== undefined && isUnmeasured(model, load)) return { code: 'loadUnknown' };
   const atMinimum = replicas.spec !== undefined && replicas.spec <= Math.max(1, replicas.min);
   return known({
-    code: nothingWaits && atMinimum ? ('idle' as const) : ('steady' as const),
+    code: isAtRest(input) && atMinimum ? ('idle' as const) : ('steady' as const),
     replicas: replicas.spec,
     running: load?.running,
     ...scalingOf(input),
   });
+}
+
+/** What the queue says, where the trigger reads it; else what the trigger's own query gives. */
+function isAtRest({ model, load, arithmetic }: StatusInput): boolean {
+  const waiting = readsOwnQueue(model) ? load?.waiting : undefined;
+  return (waiting ?? arithmetic?.load) === 0;
 }

@@ -56,7 +56,7 @@ const scaledObjectsNotRead: Rule = ({ model, autoscalerClass, missing }) => {
 };
 
 /** KServe and KEDA need seconds for a change; it is not blocked before they had this long, in ms. */
-const settleMs = 30_000;
+export const settleMs = 30_000;
 
 const blocked: Rule = ({ model, autoscalerClass, now }) => {
   if (autoscalerClass !== 'keda' || model.scaledObject !== undefined) return undefined;

@@ -28,7 +28,7 @@ it.each<Case>([
       if (trigger) trigger.metadata = { query: 'sum(mine)', threshold: '2' };
     }),
     load: {},
-    status: { code: 'steady' },
+    status: { code: 'loadUnknown' },
   },
   {
     name: 'no data is not said while the HPA reads something',

@@ -1,7 +1,9 @@
 import { aScaledObject } from '../resources/testObjects';
 import {
   expectStatus,
+  minutesAgo,
   model,
+  now,
   replicas,
   stabilized,
   tooMany,
@@ -13,6 +15,17 @@ import {
 const down = { 'autoscaling.keda.sh/paused-scale-in': 'true' };
 const up = { 'autoscaling.keda.sh/paused-scale-out': 'true' };
 
+const annotated = (annotations: Record<string, string>) => ({
+  annotations,
+  managedFields: [
+    {
+      manager: 'kubectl',
+      time: minutesAgo(60),
+      fieldsV1: { 'f:metadata': { 'f:annotations': { 'f:autoscaling.keda.sh/paused-scale-in': {} } } },
+    },
+  ],
+});
+
 /** KEDA says Paused of it, as of a whole pause. */
 const holding =
   (annotations: Record<string, string>): Change =>
@@ -21,7 +34,7 @@ const holding =
       { type: 'Ready', status: 'True' },
       { type: 'Paused', status: 'True' },
     ] as const;
-    changed.scaledObject = aScaledObject({}, { annotations }, { conditions: [...conditions] });
+    changed.scaledObject = aScaledObject({}, annotated(annotations), { conditions: [...conditions] });
   };
 
 it.each<Case>([
@@ -46,7 +59,10 @@ it.each<Case>([
   {
     name: 'down, at the maximum',
     model: model(holding(down), replicas(3, 3), tooMany),
-    status: { code: 'atMaximum' },
+    status: {
+      code: 'atMaximum',
+      hold: { down: true, up: false, since: now - 60 * 60_000, by: 'kubectl' },
+    },
   },
   {
     name: 'down, and a pod finds no place',

@@ -1,6 +1,8 @@
 import type { ModelLoad } from '../resources/modelLoad';
 import { prometheusMetricOf } from '../resources/prometheusMetric';
+import { selectsModel } from '../resources/selectsModel';
 import type { ServedModel } from '../resources/servedModel';
+import { hpaReading } from './hpaReading';
 
 /** A sum over a queue gauge of vLLM and its matchers: the one form of query whose value the measured load tells. */
 const term = /^sum\((?:kserve_)?vllm:num_requests_(waiting|running)\{([^{}]*)\}\)$/;
@@ -30,10 +32,28 @@ export function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[]
     .replaceAll(/\s/g, '')
     .split('+')
     .map((text) => term.exec(text));
-  const own = terms.every(
-    (match) => match?.[2]?.split(',').includes(`service="${model.name}-metrics"`) ?? false,
-  );
+  const own = terms.every((match) => match !== null && selectsModel(match[2] ?? '', model));
   return own ? terms.map((match) => (match?.[1] === 'running' ? 'running' : 'waiting')) : [];
+}
+
+/** What a model's trigger counts; query: something else than its own queue. */
+export type TriggerMeasure = 'waiting' | 'running' | 'waitingAndRunning' | 'query';
+
+/** What the trigger counts, for all words about it. */
+export function measureOf(model: ServedModel): TriggerMeasure {
+  const gauges = gaugesOf(model).toSorted();
+  if (gauges.join() === 'running,waiting') return 'waitingAndRunning';
+  const [only, ...others] = gauges;
+  return only === undefined || others.length > 0 ? 'query' : only;
+}
+
+/**
+ * Whether nobody knows what a Prometheus trigger reads: its query is another one than the measured queue, nobody asked
+ * it, and the HPA has no reading, or 0, which may stand for no series as well (KEDA, ignoreNullValues).
+ */
+export function isUnmeasured(model: ServedModel, load: ModelLoad): boolean {
+  if (queryOf(model) === '' || readsOwnQueue(model) || load.trigger !== undefined) return false;
+  return (hpaReading(model) ?? 0) === 0;
 }
 
 /** What KEDA asks; before there is a ScaledObject, what it will ask. */

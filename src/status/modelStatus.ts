@@ -1,3 +1,4 @@
+import type { Hold } from '../resources/pause';
 import type { Arithmetic } from './arithmetic';
 
 /** How a state is coloured; success is the calm one. */
@@ -68,6 +69,8 @@ export type StatusFacts =
   | { code: 'loading'; replicas: number; ready: number; desired: number; since?: number }
   /** idle: nothing waits, at the minimum. replicas: of the Deployment. */
   | ({ code: 'idle' | 'steady'; replicas?: number; running?: number } & Scaling)
+  /** Nothing happens, and nobody knows what the trigger's query gives (see isUnmeasured). */
+  | { code: 'loadUnknown' }
   /** Class hpa: follows CPU. hpa: name of KServe's HPA, if it is there. */
   | { code: 'cpuAutoscaling'; hpa?: string }
   /** Scaled by the KEDA HTTP add-on. */
@@ -81,7 +84,11 @@ export type StatusFacts =
 export type StatusCode = StatusFacts['code'];
 
 /** The state of a model: code, tone and the facts that its reason line needs. */
-export type ModelStatus = StatusFacts & { tone: Tone };
+export type ModelStatus = StatusFacts & {
+  tone: Tone;
+  /** One direction is paused while something else is the state (held itself says it). */
+  hold?: Hold;
+};
 
 /** The tone of each state. */
 export const toneOf: Readonly<Record<StatusCode, Tone>> = {
@@ -99,6 +106,7 @@ export const toneOf: Readonly<Record<StatusCode, Tone>> = {
   scalingDown: 'info',
   loading: 'info',
   unknown: 'neutral',
+  loadUnknown: 'neutral',
   paused: 'neutral',
   held: 'neutral',
   holding: 'neutral',

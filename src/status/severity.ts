@@ -16,6 +16,7 @@ export const bySeverity: readonly StatusCode[] = [
   'loading',
   'scalingDown',
   'unknown',
+  'loadUnknown',
   'paused',
   'held',
   'holding',

@@ -1,4 +1,5 @@
 import type { ModelLoad } from '../resources/modelLoad';
+import { holdOf } from '../resources/pause';
 import type { ServedModel } from '../resources/servedModel';
 import { classStatus } from './classRules';
 import { conflictRules } from './conflictRules';
@@ -23,11 +24,12 @@ export function statusOf(
   const input = statusInput(model, load, now, missing);
   for (const rule of rules) {
     const facts = rule(input);
-    if (facts !== undefined) return withTone(facts);
+    if (facts !== undefined) return withTone(facts, model);
   }
-  return withTone(classStatus(input));
+  return withTone(classStatus(input), model);
 }
 
-function withTone(facts: StatusFacts): ModelStatus {
-  return { ...facts, tone: toneOf[facts.code] };
+function withTone(facts: StatusFacts, { scaledObject }: ServedModel): ModelStatus {
+  const hold = facts.code === 'held' ? undefined : scaledObject && holdOf(scaledObject);
+  return { ...facts, tone: toneOf[facts.code], ...(hold && { hold }) };
 }

@@ -70,7 +70,7 @@ export const FleetBody = memo(function FleetBody({ namespace, fleet }: FleetBody
   const manage = useCallback(() => {
     setManaging(true);
   }, []);
-  const trouble = troubleOf(fleet, load, summary, changes.failure);
+  const trouble = troubleOf(fleet, load, summary, changes.failures);
   return (
     <>
       {trouble !== undefined && (

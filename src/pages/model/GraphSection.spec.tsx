@@ -79,7 +79,7 @@ function prefer(hidden: unknown) {
 }
 
 function Section({ model }: { model: ServedModel }) {
-  return <GraphSection model={model} complete={false} refresh={useRefresh('15s')} />;
+  return <GraphSection model={model} live={[]} refresh={useRefresh('15s')} />;
 }
 
 function Url() {
@@ -237,7 +237,8 @@ describe('GraphSection', () => {
   });
 
   it('has a graph for a trigger that reads something else than the queue', async () => {
-    const metadata = { serverAddress: 'https://thanos', query: 'sum(my_load)', threshold: '2' };
+    const serverAddress = 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9091';
+    const metadata = { serverAddress, query: 'sum(my_load)', threshold: '2' };
     const scaledObject = aScaledObject({ triggers: [{ type: 'prometheus', metadata }] });
     measured.trigger = [5];
     await show('/', aServedModel({ scaledObject }));

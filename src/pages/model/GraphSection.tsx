@@ -4,6 +4,7 @@ import { useLoadTests } from '../../data/useLoadTests';
 import { useModelPods } from '../../data/useModelPods';
 import { useNow } from '../../data/useNow';
 import type { Refresh } from '../../data/useRefresh';
+import type { LiveReplicas } from '../../decisions/liveReplicas';
 import { createCursor } from '../../graphs/cursor';
 import { useT } from '../../i18n';
 import type { ServedModel } from '../../resources/servedModel';
@@ -14,18 +15,18 @@ import { useHiddenLanes } from './lanes/useHiddenLanes';
 import { ScalingGraphs } from './lazyViews';
 import { testMarks } from './loadtest/testMarks';
 import { GraphToolbar } from './toolbar/GraphToolbar';
+import { unmeasured } from './unmeasured';
 import { useGraphRange } from './useGraphRange';
 import type { GraphRange } from './useGraphRange';
 import { useHeld, useIsReading } from './useHeld';
 import { useLatencyMeasure } from './useLatencyMeasure';
-import { useLiveReplicas } from './useLiveReplicas';
 import { lanesOf, useModelSeries } from './useModelSeries';
 import type { ModelSeries } from './useModelSeries';
 
 interface GraphSectionProps {
   model: ServedModel;
-  /** All lists were read: what is not there does not exist. */
-  complete: boolean;
+  /** What the watches have shown of the replicas since the page is open. */
+  live: readonly LiveReplicas[];
   refresh: Refresh;
 }
 
@@ -39,7 +40,7 @@ function isOf({ range }: ModelSeries, { rangeAt }: GraphRange): boolean {
 const staleAfter = 120_000;
 
 /** The graphs with their toolbar, or why there are none. After an error the last ones stay, dimmed. */
-export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
+export function GraphSection({ model, live, refresh }: GraphSectionProps) {
   const t = useT();
   const now = useNow();
   const range = useGraphRange();
@@ -47,13 +48,17 @@ export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
   const [measure, chooseMeasure] = useLatencyMeasure();
   const { state, queries } = useModelSeries(model, range, hiddenLanes.hidden, measure);
   const { data: pods } = useModelPods(model.namespace, model.name);
-  const live = useLiveReplicas(model, complete);
   const { tests } = useLoadTests(model.namespace, model.name);
   const marks = useMemo(() => testMarks(tests, t), [tests, t]);
   const [cursor] = useState(createCursor);
   const reading = useIsReading(cursor);
   const { hidden } = hiddenLanes;
-  const { data: series, error, fetchedAt } = state;
+  const { data, error, fetchedAt } = state;
+  const { start, end, step } = range.rangeAt(now);
+  const series = useMemo(
+    () => data ?? (error && unmeasured({ start, end, step }, queries, error)),
+    [data, error, queries, start, end, step],
+  );
   const newest = useMemo(
     () =>
       series && {
@@ -93,7 +98,7 @@ export function GraphSection({ model, complete, refresh }: GraphSectionProps) {
           </div>
         </Suspense>
       )}
-      {shown === undefined && error === undefined && <GraphSkeleton />}
+      {shown === undefined && <GraphSkeleton />}
     </>
   );
 }

@@ -6,8 +6,13 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { pausedAnnotation } from '../../resources/pause';
 import { aDeployment, aKedaHpa, anInferenceService, aScaledObject } from '../../resources/testObjects';
 import { Model } from './Model';
+import { useLiveReplicas } from './useLiveReplicas';
 
 jest.mock('../../i18n', () => ({ useT: () => translate }));
+jest.mock('./useLiveReplicas', () => {
+  const actual: { useLiveReplicas: typeof useLiveReplicas } = jest.requireActual('./useLiveReplicas');
+  return { useLiveReplicas: jest.fn(actual.useLiveReplicas) };
+});
 jest.mock('./ScalingGraphs', () => ({ ScalingGraphs: () => <p>graphs</p> }));
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   useK8sWatchResource: jest.fn(),
@@ -114,6 +119,18 @@ describe('Model', () => {
     expect(select).toHaveValue('3h');
     await userEvent.selectOptions(select, '15m');
     expect(screen.getByRole('status')).toHaveTextContent('?range=15m');
+  });
+
+  it('remembers what it saw of the replicas while another part of the page was looked at', async () => {
+    const update = show();
+    watch({ ...lists(), deployments: list(aDeployment(3)) });
+    update();
+    await userEvent.click(screen.getByRole('tab', { name: 'Events' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
+    expect(await screen.findByText('graphs')).toBeInTheDocument();
+    expect(jest.mocked(useLiveReplicas).mock.results.at(-1)).toMatchObject({
+      value: [{ replicas: 1 }, { replicas: 3 }],
+    });
   });
 
   it('leads to the page of its policy', async () => {

@@ -8,36 +8,59 @@ import { replicasOf } from '../../resources/replicas';
 import type { ServedModel } from '../../resources/servedModel';
 import { thresholdOf } from '../../resources/threshold';
 import { arithmeticOf } from '../../status/arithmetic';
-import { readsOwnQueue } from '../../status/measuredLoad';
+import { measureOf } from '../../status/measuredLoad';
 
 interface ModelSummaryProps {
   model: ServedModel;
   load: ModelLoad | undefined;
 }
 
-function ruleWords(model: ServedModel, t: Translate): string {
+/** Bounds say nothing of a model of class none that nothing scales: KServe keeps it at its minimum. */
+function boundsWords(model: ServedModel, t: Translate): string {
   const { min, max } = replicasOf(model);
-  const bounds = { min: formatNumber(min), max: formatNumber(max) };
+  const unscaled = model.scaledObject === undefined && model.kserveHpa === undefined;
+  if (unscaled && autoscalerClassOf(model.inferenceService) === 'none') {
+    return `${t('{{count}} replicas, nothing scales it', { count: min })}.`;
+  }
+  return t('Between {{min}} and {{max}} replicas.', { min: formatNumber(min), max: formatNumber(max) });
+}
+
+/** When replicas are added, and between which bounds. */
+export function ruleWords(model: ServedModel, t: Translate): string {
+  const { min, max } = replicasOf(model);
   const threshold = thresholdOf(model);
   if (threshold === undefined || autoscalerClassOf(model.inferenceService) !== 'keda') {
-    return t('Between {{min}} and {{max}} replicas.', bounds);
+    return boundsWords(model, t);
   }
-  const facts = { ...bounds, threshold: formatNumber(threshold.value) };
+  const facts = { min: formatNumber(min), max: formatNumber(max), threshold: formatNumber(threshold.value) };
   if (threshold.type === 'Value') {
     return t(
       'Adds replicas when the query gives more than {{threshold}}, between {{min}} and {{max}}.',
       facts,
     );
   }
-  return readsOwnQueue(model)
-    ? t(
+  switch (measureOf(model)) {
+    case 'waiting':
+      return t(
         'Adds replicas when more than {{threshold}} requests wait per replica, between {{min}} and {{max}}.',
         facts,
-      )
-    : t(
+      );
+    case 'running':
+      return t(
+        'Adds replicas when more than {{threshold}} requests run per replica, between {{min}} and {{max}}.',
+        facts,
+      );
+    case 'waitingAndRunning':
+      return t(
+        'Adds replicas when more than {{threshold}} requests wait or run per replica, between {{min}} and {{max}}.',
+        facts,
+      );
+    case 'query':
+      return t(
         'Adds replicas when the query gives more than {{threshold}} per replica, between {{min}} and {{max}}.',
         facts,
       );
+  }
 }
 
 /** How the model scales, in a sentence, with the arithmetic of now. */

@@ -25,6 +25,7 @@ import { ModelActions } from './ModelActions';
 import { ModelSummary } from './ModelSummary';
 import { ModelTabs } from './ModelTabs';
 import { useLiveLoad } from './useLiveLoad';
+import { useLiveReplicas } from './useLiveReplicas';
 
 interface ModelViewProps {
   model: ServedModel;
@@ -44,6 +45,7 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
   const [turnsOn, setTurnsOn] = useState(false);
   const [done, setDone] = useState<string>();
   const load = useLiveLoad(model);
+  const live = useLiveReplicas(model, watched.missing.length === 0);
   const status = statusOf(model, load, now, missingInputs(watched.missing));
   async function run(change: () => ReturnType<ModelChanges['pause']>, message: string): Promise<void> {
     setDone(undefined);
@@ -103,13 +105,13 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
         />
         {followed && <FollowedSave model={model} />}
         <ScaleToZero model={model} />
-        <LoadTests model={model} complete={watched.missing.length === 0} />
+        <LoadTests model={model} load={load} live={live} />
       </Suspense>
       <ModelTabs
         model={model}
         overview={
           <Suspense fallback={<GraphSkeleton />}>
-            <GraphSection model={model} complete={watched.missing.length === 0} refresh={refresh} />
+            <GraphSection model={model} live={live} refresh={refresh} />
           </Suspense>
         }
       />

@@ -1,9 +1,6 @@
 import { aScaledObject, anInferenceService } from '../../resources/testObjects';
 import type { ServedModel } from '../../resources/servedModel';
 import { modelLoadOf } from './modelLoad';
-import { ownTriggerQuery } from './ownTrigger';
-
-const thanos = 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9092';
 
 function asking(metadata: Record<string, string>): ServedModel {
   return {
@@ -15,26 +12,6 @@ function asking(metadata: Record<string, string>): ServedModel {
     pendingPods: [],
   };
 }
-
-describe('ownTriggerQuery', () => {
-  const other = { serverAddress: thanos, namespace: 'team-a', query: 'sum(other)' };
-  it.each([
-    ['is the query that is not about the own queue', other, 'sum(other)'],
-    [
-      'is not asked where KEDA asks another Prometheus',
-      { ...other, serverAddress: 'http://p:9090' },
-      undefined,
-    ],
-    ['is not asked where there is none', { serverAddress: thanos, namespace: 'team-a' }, undefined],
-    [
-      'is not asked where the measured queue tells the same',
-      { ...other, query: 'sum(vllm:num_requests_waiting{namespace="team-a",service="llama-metrics"})' },
-      undefined,
-    ],
-  ])('%s', (_name, metadata, query) => {
-    expect(ownTriggerQuery(asking(metadata))).toBe(query);
-  });
-});
 
 describe('modelLoadOf', () => {
   const model = asking({ query: 'sum(other)' });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useMetricsScope } from '../../data/useMetricsScope';
 import { useRangeGroups } from '../../data/useRangeGroups';
+import type { GroupQuery } from '../../data/useRangeGroups';
 import { combined } from '../../queries/combined';
 import { alignedRange } from '../../queries/step';
 import { runningQuery, waitingQuery } from '../../queries/vllm';
@@ -8,7 +9,7 @@ import type { ModelLoad } from '../../resources/modelLoad';
 import type { ServedModel } from '../../resources/servedModel';
 import { modelLoadOf } from './modelLoad';
 import type { LoadGroup } from './modelLoad';
-import { ownTriggerQuery } from './ownTrigger';
+import { ownTriggerQuery } from '../../data/triggerDoor';
 import { windowOf } from './scaleDownWindow';
 import { useSame } from '../../data/useSame';
 
@@ -20,15 +21,17 @@ const longest = 3600;
 export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
   const { scope } = useMetricsScope(model.namespace);
   const trigger = ownTriggerQuery(model);
-  const queries = useSame([
+  const queries = useSame<readonly GroupQuery<LoadGroup>[]>([
     [
       'requests',
       combined([
         ['waiting', waitingQuery(model)],
         ['running', runningQuery(model)],
       ]),
-    ] as const,
-    ...(trigger === undefined ? [] : [['trigger', combined([['trigger', trigger]])] as const]),
+    ],
+    ...(trigger === undefined
+      ? []
+      : [['trigger', combined([['trigger', trigger.query]]), trigger.door] as const]),
   ]);
   const seconds = Math.min(longest, windowOf(model) + margin);
   const wanted = useMemo(

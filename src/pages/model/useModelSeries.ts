@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { PollState } from '../../data/poll';
+import { ownTriggerQuery } from '../../data/triggerDoor';
 import { useMetricsScope } from '../../data/useMetricsScope';
 import { useRangeGroups } from '../../data/useRangeGroups';
-import type { RangeGroups } from '../../data/useRangeGroups';
+import type { GroupQuery, RangeGroups } from '../../data/useRangeGroups';
 import { combined } from '../../queries/combined';
 import type { NamedQueries } from '../../queries/combined';
 import { laneQueries, queryGroups } from '../../queries/laneQueries';
 import type { QueryGroup } from '../../queries/laneQueries';
 import type { LatencyMeasure } from '../../queries/latency';
 import type { ServedModel } from '../../resources/servedModel';
-import { gaugesOf } from '../../status/measuredLoad';
 import { groupOf, laneNames } from './lanes/laneNames';
 import type { LaneName } from './lanes/laneNames';
 import type { GraphRange } from './useGraphRange';
@@ -21,9 +21,9 @@ export type ModelSeries = RangeGroups<QueryGroup>;
 /** What the graphs ask, word for word, by group. */
 export type GroupQueries = ReadonlyMap<QueryGroup, NamedQueries>;
 
-/** The lanes that a model has: its trigger has one of its own when it reads something else than the queue. */
+/** The lanes that a model has: its trigger has one where it reads something else than the queue, and can be asked. */
 export function lanesOf(model: ServedModel): readonly LaneName[] {
-  return laneNames.filter((name) => name !== 'trigger' || gaugesOf(model).length === 0);
+  return laneNames.filter((name) => name !== 'trigger' || ownTriggerQuery(model) !== undefined);
 }
 
 /** Groups whose lanes are seen, and those out of which decisions are read. */
@@ -54,9 +54,17 @@ export function useModelSeries(
       .map((group) => [group, laneQueries(model, group, { step, measure, clusterWide })] as const)
       .filter(([, queries]) => queries.length > 0),
   );
+  const door = useSame(ownTriggerQuery(model)?.door);
   const wanted = useMemo(
-    () => ({ queries: parts.map(([group, queries]) => [group, combined(queries)] as const), rangeAt }),
-    [parts, rangeAt],
+    () => ({
+      queries: parts.map(([group, queries]): GroupQuery<QueryGroup> =>
+        group === 'trigger' && door !== undefined
+          ? [group, combined(queries), door]
+          : [group, combined(queries)],
+      ),
+      rangeAt,
+    }),
+    [parts, door, rangeAt],
   );
   const state = useRangeGroups<QueryGroup>(wanted, scope, model.namespace);
   const queries = useMemo(() => new Map(parts), [parts]);

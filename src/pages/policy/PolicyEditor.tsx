@@ -42,7 +42,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const { namespace, name } = model;
   const editor = usePolicyEditor(model);
   const { form, after, issues, patch, stored, dirty } = editor;
-  const loads = useTriggerLoads(after.triggers, namespace);
+  const loads = useTriggerLoads(after.triggers);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const dryRun = useDryRun(model.inferenceService, patch);
   const access = useAccess(namespace);

@@ -3,13 +3,13 @@ import { Sparkline } from '../../../graphs/Sparkline';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
 import { thresholdOf } from '../../../resources/threshold';
+import { gaugesOf } from '../../../status/measuredLoad';
 import type { FleetRow, History } from '../rows/fleetRow';
-import { scalesByWaiting } from './lastHigh';
 
 /** The waiting requests above which the replicas of now become more; undefined when something else decides. */
 export function capacityOf({ model, replicas }: FleetRow): number | undefined {
   const threshold = thresholdOf(model);
-  if (threshold === undefined || !scalesByWaiting(model)) return undefined;
+  if (threshold === undefined || gaugesOf(model).join() !== 'waiting') return undefined;
   return threshold.type === 'Value' ? threshold.value : threshold.value * (replicas.current ?? 0);
 }
 

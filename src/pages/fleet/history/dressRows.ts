@@ -1,9 +1,9 @@
 import type { WaitingHistory } from '../../../data/waitingHistory';
 import type { MissingInput } from '../../../status/modelStatus';
+import { lastHighAt } from '../../../status/lastHighAt';
 import { statusOf } from '../../../status/statusOf';
 import type { FleetRow } from '../rows/fleetRow';
 import type { Dressed } from '../rows/rowStore';
-import { lastHigh } from './lastHigh';
 
 interface Time {
   now: number;
@@ -20,13 +20,14 @@ export type DressedRows = ReadonlyMap<string, Kept>;
 function dress(bare: FleetRow, history: WaitingHistory | undefined, old: Kept | undefined, time: Time): Kept {
   const { model, load, status } = bare;
   const values = history?.values.get(model.key);
-  const lastHighAt = status.code === 'holding' ? lastHigh(model, values, history?.times ?? []) : undefined;
-  if (old?.bare === bare && old.row.history === values && old.lastHighAt === lastHighAt) return old;
+  const measured = values === undefined ? {} : { waiting: values };
+  const high = status.code === 'holding' ? lastHighAt(model, measured, history?.times ?? []) : undefined;
+  if (old?.bare === bare && old.row.history === values && old.lastHighAt === high) return old;
   const row = { ...bare, history: values };
-  if (load !== undefined && lastHighAt !== undefined) {
-    row.status = statusOf(model, { ...load, lastHighAt }, time.now, time.missing);
+  if (load !== undefined && high !== undefined) {
+    row.status = statusOf(model, { ...load, lastHighAt: high }, time.now, time.missing);
   }
-  return { bare, row, lastHighAt };
+  return { bare, row, lastHighAt: high };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { ChangeFailureFacts } from '../../../components/ChangeFailure';
 import type { Fleet } from '../../../data/useFleet';
 import type { FleetLoad } from '../../../data/useFleetLoad';
+import type { FleetFailures } from '../changes/useFleetChanges';
 import type { FleetSummary } from '../summary/fleetSummary';
 import type { FleetTroubleProps } from './FleetTrouble';
 
@@ -19,11 +19,11 @@ export function troubleOf(
   { loading, kedaInstalled }: Fleet,
   load: FleetLoad,
   summary: FleetSummary,
-  failure: ChangeFailureFacts | undefined,
+  failures: FleetFailures,
 ): FleetTroubleProps | undefined {
   const { problem, fetchedAt } = load;
   const unmeasured = loading ? 0 : unmeasuredOf(load, summary);
   const calm = (loading || kedaInstalled) && problem === undefined && unmeasured === 0;
-  if (calm && failure === undefined) return undefined;
-  return { kedaInstalled: loading || kedaInstalled, problem, fetchedAt, unmeasured, failure };
+  if (calm && failures.size === 0) return undefined;
+  return { kedaInstalled: loading || kedaInstalled, problem, fetchedAt, unmeasured, failures };
 }

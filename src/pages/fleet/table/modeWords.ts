@@ -3,7 +3,7 @@ import type { Translate } from '../../../i18n';
 import type { ServedModel } from '../../../resources/servedModel';
 import { thresholdOf } from '../../../resources/threshold';
 import type { Threshold } from '../../../resources/threshold';
-import { gaugesOf } from '../../../status/measuredLoad';
+import { measureOf } from '../../../status/measuredLoad';
 import type { FleetMode } from '../rows/fleetMode';
 
 /** Who scales, in a word. */
@@ -27,14 +27,14 @@ export function thresholdWords({ value, type }: Threshold, t: Translate): string
 }
 
 function measureWords(model: ServedModel, threshold: string, t: Translate): string {
-  switch (gaugesOf(model).toSorted().join(' ')) {
+  switch (measureOf(model)) {
     case 'waiting':
       return t('more than {{threshold}} waiting', { threshold });
     case 'running':
       return t('more than {{threshold}} running', { threshold });
-    case 'running waiting':
+    case 'waitingAndRunning':
       return t('more than {{threshold}} waiting or running', { threshold });
-    default:
+    case 'query':
       return t('its query gives more than {{threshold}}', { threshold });
   }
 }

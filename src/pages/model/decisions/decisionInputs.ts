@@ -7,8 +7,8 @@ import type { LiveLine, LiveReplicas } from '../../../decisions/liveReplicas';
 import type { ServedModel } from '../../../resources/servedModel';
 import { thresholdOf } from '../../../resources/threshold';
 import { timeOf } from '../../../resources/time';
-import { gaugesOf } from '../../../status/measuredLoad';
-import { lineValues } from '../lanes/laneValues';
+import { triggerValues } from '../../../status/triggerValues';
+import { lineValues, measuredOf } from '../lanes/laneValues';
 import type { Values } from '../lanes/laneValues';
 import { windowOf } from '../scaleDownWindow';
 import type { ModelSeries } from '../useModelSeries';
@@ -21,19 +21,6 @@ export function replicaValues(series: ModelSeries, live: readonly LiveReplicas[]
   const measured = lineValues(series, 'replicas', line);
   const watched = liveLines.find((each) => each === line);
   return watched === undefined ? measured : withLive(series.times, measured, live, watched);
-}
-
-function sum(one: Values, other: Values): Values {
-  return one.map((value, index) => {
-    const more = other[index] ?? null;
-    return value === null || more === null ? null : value + more;
-  });
-}
-
-/** The value of the trigger over time: the queue's gauges that it adds up, or what its own query gave. */
-function loadValues(model: ServedModel, series: ModelSeries): Values {
-  const [first, ...others] = gaugesOf(model).map((gauge) => lineValues(series, 'requests', gauge));
-  return first === undefined ? lineValues(series, 'trigger', 'trigger') : others.reduce(sum, first);
 }
 
 function ruleOf(model: ServedModel): DecisionRule {
@@ -58,7 +45,7 @@ export function modelDecisions(
     desired: replicaValues(series, live, 'desired'),
     min: replicaValues(series, live, 'min'),
     max: replicaValues(series, live, 'max'),
-    load: loadValues(model, series),
+    load: triggerValues(model, measuredOf(series)) ?? series.times.map(() => null),
   };
   const lastScale = timeOf((model.kedaHpa ?? model.kserveHpa)?.status?.lastScaleTime);
   return withLastScale(

@@ -3,19 +3,23 @@ import type { Translate } from '../../../i18n';
 import { showsPeaks } from '../../../queries/combined';
 import type { ServedModel } from '../../../resources/servedModel';
 import { thresholdOf } from '../../../resources/threshold';
-import { gaugesOf } from '../../../status/measuredLoad';
+import { measureOf } from '../../../status/measuredLoad';
 import type { LaneName } from './laneNames';
 
 function capacityNote(model: ServedModel, t: Translate): string | undefined {
   const threshold = thresholdOf(model);
-  const gauges = gaugesOf(model);
-  if (threshold === undefined || gauges.length === 0) return undefined;
+  const measure = measureOf(model);
+  if (threshold === undefined || measure === 'query') return undefined;
   const facts = { threshold: formatNumber(threshold.value) };
   if (threshold.type === 'Value') return t('Capacity: {{threshold}} in all', facts);
-  if (gauges.length > 1) return t('Capacity: {{threshold}} waiting or running per replica', facts);
-  return gauges[0] === 'running'
-    ? t('Capacity: {{threshold}} running per replica', facts)
-    : t('Capacity: {{threshold}} waiting per replica', facts);
+  switch (measure) {
+    case 'waiting':
+      return t('Capacity: {{threshold}} waiting per replica', facts);
+    case 'running':
+      return t('Capacity: {{threshold}} running per replica', facts);
+    case 'waitingAndRunning':
+      return t('Capacity: {{threshold}} waiting or running per replica', facts);
+  }
 }
 
 function triggerNote(model: ServedModel, t: Translate): string | undefined {

@@ -1,10 +1,10 @@
-import { formatNumber } from '../../../components/quantities';
 import { useT } from '../../../i18n';
 import type { RequestCounts } from '../../../loadtest/requestCounts';
 import { gpusOf } from '../../../resources/gpus';
 import type { ModelLoad } from '../../../resources/modelLoad';
 import { replicasOf } from '../../../resources/replicas';
 import type { ServedModel } from '../../../resources/servedModel';
+import { NumberStrip } from './NumberStrip';
 
 interface LiveStripProps {
   model: ServedModel;
@@ -17,7 +17,7 @@ function received(load: ModelLoad | undefined, requests: RequestCounts | undefin
   return requests.done + requests.cancelled + requests.failed + load.waiting + load.running;
 }
 
-/** The numbers of now, large; "-" for what is not measured. */
+/** The numbers of now, while a test is under way. */
 export function LiveStrip({ model, load, requests }: LiveStripProps) {
   const t = useT();
   const { desired, ready } = replicasOf(model);
@@ -33,16 +33,5 @@ export function LiveStrip({ model, load, requests }: LiveStripProps) {
     [t('Given up'), requests?.cancelled],
     [t('Failed'), requests?.failed],
   ];
-  return (
-    <dl className="llm-autoscaling__loadtest-strip" aria-label={t('Numbers of now')}>
-      {numbers.map(([name, value]) => (
-        <div key={name}>
-          <dt className="llm-autoscaling__loadtest-name">{name}</dt>
-          <dd className="llm-autoscaling__loadtest-number">
-            {value === undefined ? '-' : formatNumber(value)}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <NumberStrip label={t('Numbers of now')} numbers={numbers} />;
 }

@@ -2,13 +2,15 @@ import { Alert, Button, Flex, FlexItem, Label } from '@patternfly/react-core';
 import { MetricsProblem } from '../../../components/MetricsProblem';
 import { formatDuration, formatMoment } from '../../../components/quantities';
 import { useNow } from '../../../data/useNow';
+import type { LiveReplicas } from '../../../decisions/liveReplicas';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
 import { secondsOf } from '../../../loadtest/loadPlan';
 import { isUnderWay } from '../../../loadtest/loadTest';
 import type { LoadTest } from '../../../loadtest/loadTest';
+import type { ModelLoad } from '../../../resources/modelLoad';
 import type { ServedModel } from '../../../resources/servedModel';
-import { useLiveLoad } from '../useLiveLoad';
+import { FinalStrip } from './FinalStrip';
 import { LagTable } from './LagTable';
 import { LiveStrip } from './LiveStrip';
 import './loadtest.css';
@@ -21,8 +23,9 @@ import { useTestReport } from './useTestReport';
 interface LoadTestWatchProps {
   model: ServedModel;
   test: LoadTest;
-  /** All lists were read: what is not there does not exist. */
-  complete: boolean;
+  load: ModelLoad | undefined;
+  /** What the watches have shown of the replicas since the page is open. */
+  live: readonly LiveReplicas[];
   onClose: () => void;
 }
 
@@ -40,11 +43,10 @@ function timeWords({ state, startedAt, endedAt, sent }: LoadTest, now: number, t
 }
 
 /** A load test while it runs, and its result: the numbers of now, how long each step took, and the report. */
-export function LoadTestWatch({ model, test, complete, onClose }: LoadTestWatchProps) {
+export function LoadTestWatch({ model, test, load, live, onClose }: LoadTestWatchProps) {
   const t = useT();
   const now = useNow() / 1000;
-  const load = useLiveLoad(model);
-  const { report, error } = useTestReport(model, test, complete);
+  const { report, error } = useTestReport(model, test, live);
   const { sent, profile, trouble } = test;
   const tone = stateTone[test.state];
   const what = [
@@ -66,7 +68,7 @@ export function LoadTestWatch({ model, test, complete, onClose }: LoadTestWatchP
         </FlexItem>
         <FlexItem>
           {isUnderWay(test) ? (
-            <StopTest test={test} />
+            <StopTest test={test} onStopped={onClose} />
           ) : (
             <Button variant="link" onClick={onClose}>
               {t('Close')}
@@ -80,7 +82,11 @@ export function LoadTestWatch({ model, test, complete, onClose }: LoadTestWatchP
         </Alert>
       )}
       {error !== undefined && <MetricsProblem code={error.code} message={error.message} age={undefined} />}
-      <LiveStrip model={model} load={load} requests={report.requests} />
+      {isUnderWay(test) ? (
+        <LiveStrip model={model} load={load} requests={report.requests} />
+      ) : (
+        <FinalStrip report={report} />
+      )}
       {report.lags.length > 0 && <LagTable lags={report.lags} />}
       <p className="llm-autoscaling__loadtest-note">
         {t(

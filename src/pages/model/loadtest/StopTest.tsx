@@ -10,8 +10,14 @@ import { useT } from '../../../i18n';
 import type { LoadTest } from '../../../loadtest/loadTest';
 import { jobKind } from '../../../resources/kinds';
 
+interface StopTestProps {
+  test: LoadTest;
+  /** Its Job is being deleted. */
+  onStopped: () => void;
+}
+
 /** Stops a test: deletes its Job after a question. */
-export function StopTest({ test: { namespace, name, state } }: { test: LoadTest }) {
+export function StopTest({ test: { namespace, name, state }, onStopped }: StopTestProps) {
   const t = useT();
   const titleId = useId();
   const denial = denialOf([useRight('delete', jobKind, namespace)], t);
@@ -26,7 +32,9 @@ export function StopTest({ test: { namespace, name, state } }: { test: LoadTest 
     const stopped = await stopLoadTest(namespace, name);
     setBusy(false);
     setFailure(stopped);
-    if (stopped === undefined) close();
+    if (stopped !== undefined) return;
+    close();
+    onStopped();
   }
   return (
     <>

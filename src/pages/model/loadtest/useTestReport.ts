@@ -3,6 +3,7 @@ import { useModelPods } from '../../../data/useModelPods';
 import { useNow } from '../../../data/useNow';
 import { useTestSeries } from '../../../data/useTestSeries';
 import type { MeasuredTest } from '../../../data/useTestSeries';
+import type { LiveReplicas } from '../../../decisions/liveReplicas';
 import { lagsOf } from '../../../loadtest/lags';
 import type { LoadTest } from '../../../loadtest/loadTest';
 import { peaksOf } from '../../../loadtest/loadTestReport';
@@ -15,7 +16,6 @@ import type { Pod } from '../../../resources/pod';
 import type { ServedModel } from '../../../resources/servedModel';
 import { thresholdOf } from '../../../resources/threshold';
 import { windowOf } from '../scaleDownWindow';
-import { useLiveReplicas } from '../useLiveReplicas';
 
 /** The times of pods, kept when the pods have gone. */
 function usePodTimes(pods: readonly Pod[]): readonly PodTimes[] {
@@ -36,16 +36,20 @@ export interface WatchedTest {
   error: MeasuredTest['error'];
 }
 
-/** Follows a test: its series, its pods, and what can be told from them. */
-export function useTestReport(model: ServedModel, test: LoadTest, complete: boolean): WatchedTest {
+/** Follows a test: its series, its pods, and what can be told from them; `live` as for useTestSeries. */
+export function useTestReport(
+  model: ServedModel,
+  test: LoadTest,
+  live: readonly LiveReplicas[],
+): WatchedTest {
   const now = useNow() / 1000;
   const windowSeconds = windowOf(model);
-  const live = useLiveReplicas(model, complete);
   const pods = usePodTimes(useModelPods(model.namespace, model.name).data);
   const { startedAt, endedAt } = test;
-  const { series, finished, error } = useTestSeries(model, { startedAt, endedAt }, windowSeconds, live);
+  const measuredTest = useTestSeries(model, { startedAt, endedAt }, windowSeconds, live);
+  const { series, finished, readsTrigger, error } = measuredTest;
   const found = thresholdOf(model);
-  const threshold = found?.type === 'AverageValue' ? found.value : undefined;
+  const threshold = found?.type === 'AverageValue' && readsTrigger === true ? found.value : undefined;
   const measured = useMemo(() => {
     if (series === undefined || startedAt === undefined) return { peaks: {}, lags: [] };
     const rule = known({ threshold, windowSeconds });

@@ -2,6 +2,7 @@ import '../../../jsdomGaps';
 import * as sdk from '@openshift-console/dynamic-plugin-sdk';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Trigger } from '../../../resources/scaledObject';
 import type { ServedModel } from '../../../resources/servedModel';
 import { aDeployment, aScaledObject, aServedModel } from '../../../resources/testObjects';
 import { ScaleToZero } from './ScaleToZero';
@@ -24,10 +25,14 @@ const triggers = [
   { type: 'prometheus', metadata: { threshold: '2' } },
 ];
 
-function sleeping(replicas = 0, annotations?: Record<string, string>): ServedModel {
+function sleeping(
+  replicas = 0,
+  annotations?: Record<string, string>,
+  triggersOfIt: Trigger[] = triggers,
+): ServedModel {
   return aServedModel({
     scaledObject: aScaledObject(
-      { minReplicaCount: 0, cooldownPeriod: 600, triggers },
+      { minReplicaCount: 0, cooldownPeriod: 600, triggers: triggersOfIt },
       annotations === undefined ? {} : { annotations },
     ),
     deployment: aDeployment(replicas),
@@ -59,6 +64,25 @@ describe('ScaleToZero', () => {
     expect(write?.data).toContainEqual(
       expect.objectContaining({ value: { 'autoscaling.keda.sh/force-activation': 'true' } }),
     );
+  });
+
+  it.each([
+    [
+      'sum(vllm:num_requests_waiting{namespace="team-a",service="llama-metrics"})',
+      /^Nothing wakes it: .* set its minimum to 1/,
+    ],
+    ['sum(gateway_requests)', /^No request wakes it, only its query can/],
+  ])('promises no first request where none wakes the model: %s', (query, words) => {
+    show(sleeping(0, undefined, [{ type: 'prometheus', metadata: { query, threshold: '2' } }]));
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.queryByText(/first request/)).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Warm up now' })).toBeEnabled();
+  });
+
+  it('lets a model sleep again that no request wakes', () => {
+    const byQuery = [{ type: 'prometheus', metadata: { threshold: '2' } }];
+    show(sleeping(1, { 'autoscaling.keda.sh/force-activation': 'true' }, byQuery));
+    expect(screen.getByRole('button', { name: 'Let it sleep' })).toBeEnabled();
   });
 
   it('does not wake what is awake', () => {

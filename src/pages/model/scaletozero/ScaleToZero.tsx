@@ -10,6 +10,7 @@ import type { ScaledObject } from '../../../resources/scaledObject';
 import { isKeptAwake, isWokenByRequests } from '../../../resources/scaleToZero';
 import { replicasOf } from '../../../resources/replicas';
 import type { ServedModel } from '../../../resources/servedModel';
+import { readsOwnQueue } from '../../../status/measuredLoad';
 
 /** How long the first request waits for a small model whose image is on the node, in milliseconds. */
 const usual = { least: 60_000, most: 90_000 };
@@ -24,6 +25,19 @@ function idleWords({ spec: { cooldownPeriod = 300 } }: ScaledObject, t: Translat
       most: formatDuration(usual.most),
     },
   );
+}
+
+/** What becomes of a model at 0 replicas that nothing in front of it watches, and what to do. */
+function unwokenWords(model: ServedModel, t: Translate): string {
+  return readsOwnQueue(model)
+    ? t(
+        'Nothing wakes it: without a replica there is no queue that its query could read. Warm it up, and set its minimum to 1.',
+      )
+    : t('No request wakes it, only its query can. Warm it up, or set its minimum to 1.');
+}
+
+function wakeWords(model: ServedModel, scaledObject: ScaledObject, t: Translate): string {
+  return isWokenByRequests(model) ? idleWords(scaledObject, t) : unwokenWords(model, t);
 }
 
 interface SleeperProps {
@@ -44,7 +58,7 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
         <FlexItem>
           {kept
             ? t('Kept awake: it does not go to zero until that is taken back.')
-            : idleWords(scaledObject, t)}
+            : wakeWords(model, scaledObject, t)}
         </FlexItem>
         <FlexItem>
           {kept && (
@@ -79,10 +93,12 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
   );
 }
 
-/** What is special about a model that goes to zero: how long the first request waits, and the way to wake it before. */
+/** What is special about a model that goes to zero: what wakes it and how long that takes, and the way to wake it before. */
 export function ScaleToZero({ model }: { model: ServedModel }) {
   const { scaledObject } = model;
   const toZero = scaledObject !== undefined && (scaledObject.spec.minReplicaCount ?? 0) === 0;
-  if (!toZero || !(isWokenByRequests(model) || replicasOf(model).spec === 0)) return null;
+  if (!toZero) return null;
+  const asleep = replicasOf(model).spec === 0;
+  if (!asleep && !isWokenByRequests(model) && !isKeptAwake(scaledObject)) return null;
   return <Sleeper model={model} scaledObject={scaledObject} />;
 }
