@@ -50,6 +50,8 @@ export interface Backend {
   /** Thanos for one project (9092). */
   tenancyMetrics?: string;
   alertmanager?: string;
+  /** The router that serves the hosts of Routes; only of a simulated cluster. */
+  router?: string;
   /** The bearer token of the console's user; a client certificate may stand for it. */
   token?: string;
   tls?: Tls;

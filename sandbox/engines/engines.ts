@@ -19,6 +19,8 @@ import { podTargets } from './podTargets';
 export interface Engines {
   /** /metrics of each serving pod is at <url>/<namespace>/<pod>/metrics. */
   readonly url: string;
+  /** The engines themselves, for the ingress in front of them. */
+  readonly room: EngineRoom;
   /** The pods to scrape, with the labels that they have on OpenShift. */
   targets(): Target[];
   /** Turns the extra load on, from its first stage, or off. */
@@ -85,6 +87,7 @@ export async function startEngines(options: {
 
   return {
     url: server.url,
+    room,
     targets: () => podTargets(server.url, services.items(), pods.items()),
     setLoad(on) {
       if (on === load) return;
