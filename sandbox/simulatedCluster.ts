@@ -1,7 +1,7 @@
 import { createKubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
 import { startApiServer } from './cluster/apiServer';
-import { kedaCrds, kserveCrds, monitoringCrds } from './cluster/crds';
+import { httpAddOnCrds, kedaCrds, kserveCrds, monitoringCrds, openShiftCrds } from './cluster/crds';
 import { sandboxRules } from './cluster/rbac';
 import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
@@ -16,7 +16,8 @@ import { restoreFleet } from './scenarios/fleet/fleet';
 import type { Scenario } from './scenarios/scenario';
 
 /** Where a simulated cluster listens: all of it. */
-type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>>;
+type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>> &
+  Pick<Backend, 'router'>;
 
 /** A cluster that runs a scenario. */
 export interface SimulatedCluster extends Load {
@@ -26,15 +27,18 @@ export interface SimulatedCluster extends Load {
 }
 
 /** The CustomResourceDefinitions of what is installed. */
-function crdsOf({ kserve = true, keda }: Scenario): readonly StoredObject[] {
-  return [...(kserve ? kserveCrds : []), ...monitoringCrds, ...(keda ? kedaCrds : [])];
+function crdsOf({ kserve = true, keda, httpAddOn = false }: Scenario): readonly StoredObject[] {
+  return [
+    ...[...(kserve ? kserveCrds : []), ...monitoringCrds, ...openShiftCrds],
+    ...[...(keda ? kedaCrds : []), ...(httpAddOn ? httpAddOnCrds : [])],
+  ];
 }
 
 async function startParts(
   scenario: Scenario,
   clock: Clock,
   { keep }: Parts,
-): Promise<{ backend: SimulatedBackend; models: Load }> {
+): Promise<{ backend: SimulatedBackend; models: Load & { routerUrl?: string } }> {
   const { keda, monitoring, user } = scenario;
   const fleet = scenario.fleet === undefined ? undefined : restoreFleet(scenario.fleet, clock);
   const namespaces = fleet?.namespaces ?? scenario.namespaces;
@@ -51,11 +55,18 @@ async function startParts(
   const health = monitoring?.querier ?? 'answers';
   const metrics = keep(await startThanos({ clock, store, client, health }));
   const { clusterUrl, tenancyUrl } = metrics;
-  const models =
+  const models: Load & { routerUrl?: string } =
     fleet === undefined
       ? await runModels(scenario, { clock, client, store, metrics }, keep)
       : keep(fleet.metrics.start());
-  const backend = { api: api.url, clusterMetrics: clusterUrl, tenancyMetrics: tenancyUrl, token: user };
+  const router = models.routerUrl === undefined ? {} : { router: models.routerUrl };
+  const backend = {
+    ...router,
+    api: api.url,
+    clusterMetrics: clusterUrl,
+    tenancyMetrics: tenancyUrl,
+    token: user,
+  };
   return { backend, models };
 }
 

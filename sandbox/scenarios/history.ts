@@ -90,7 +90,7 @@ export async function fillHistory(options: {
   const objects = await listKubeObjects(client);
   const services = (await client.list<Service>(serviceKind)).items;
   if (scenario.monitoring?.userWorkload !== false)
-    fillPods(scenario.models, objects.pods, services, store, now);
+    fillPods([...scenario.models, ...(scenario.installs ?? [])], objects.pods, services, store, now);
 
   const append = appender(store, stateMetricsLabels);
   const samples = kubeSeries(asSynced(objects)).flatMap((family) => family.samples);

@@ -11,7 +11,7 @@ describe('the scenarios', () => {
   it('are those that people ask for by name', () => {
     expect(scenarioNames()).toEqual(
       `at-maximum blocked-by-hpa burst cpu-hpa failed-load fleet-10000 fleet-500 gpu-starved keda-absent knative
-       kserve-absent namespace-user no-series orphan-scaledobject paused quiet quota-hit several-series stopped thanos-down
+       kserve-absent namespace-user no-series orphan-scaledobject paused quiet quota-hit scale-to-zero several-series stopped thanos-down
        thanos-slow two-autoscalers uwm-off viewer`.split(/\s+/),
     );
   });
@@ -34,7 +34,8 @@ describe('the scenarios', () => {
   );
 
   it.each(served)('%s has a load', (name) => {
-    expect(readScenario(name).models.some(({ traffic }) => traffic.load !== undefined)).toBe(true);
+    const { models, installs = [] } = readScenario(name);
+    expect([...models, ...installs].some(({ traffic }) => traffic.load !== undefined)).toBe(true);
   });
 
   it('gpu-starved has GPUs for its models at their minimum, and for one replica more', () => {
