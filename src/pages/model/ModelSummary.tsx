@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n';
 import { autoscalerClassOf } from '../../resources/autoscalerClass';
 import type { ModelLoad } from '../../resources/modelLoad';
 import { replicasOf } from '../../resources/replicas';
+import { isScaledByHttp } from '../../resources/scaleToZero';
 import type { ServedModel } from '../../resources/servedModel';
 import { thresholdOf } from '../../resources/threshold';
 import { arithmeticOf } from '../../status/arithmetic';
@@ -19,7 +20,8 @@ function ruleWords(model: ServedModel, t: Translate): string {
   const { min, max } = replicasOf(model);
   const bounds = { min: formatNumber(min), max: formatNumber(max) };
   const threshold = thresholdOf(model);
-  if (threshold === undefined || autoscalerClassOf(model.inferenceService) !== 'keda') {
+  const byKeda = autoscalerClassOf(model.inferenceService) === 'keda' || isScaledByHttp(model);
+  if (threshold === undefined || !byKeda) {
     return t('Between {{min}} and {{max}} replicas.', bounds);
   }
   const facts = { ...bounds, threshold: formatNumber(threshold.value) };
