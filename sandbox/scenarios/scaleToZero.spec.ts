@@ -4,7 +4,9 @@ import type { HorizontalPodAutoscaler } from '../../src/resources/horizontalPodA
 import { deploymentKind, horizontalPodAutoscalerKind, scaledObjectKind } from '../../src/resources/kinds';
 import type { ScaledObject } from '../../src/resources/scaledObject';
 import type { KubeClient } from '../client/kubeClient';
+import { createKubeClient } from '../client/kubeClient';
 import { eventually } from '../controllers/testCluster';
+import { installObjects } from './installs';
 import { askRoute } from './testRoute';
 import { look, messages } from './testScenario';
 
@@ -57,6 +59,25 @@ it('scale-to-zero: a request wakes the model and waits, a crowd makes it grow, r
       await eventually('no replica', async () => (await replicas(client)) === 0, 90);
       const { status } = (await scaledObjectOf(client)) ?? {};
       expect(findCondition(status?.conditions, 'Active')?.reason).toBe('ScalerNotActive');
+    },
+    [],
+  ));
+
+it('a project editor installs the chart in mode keda, and the model is scaled by its queue', () =>
+  look(
+    'scale-to-zero',
+    async (_client, cluster) => {
+      const editor = createKubeClient(cluster.backend.api, 'editor', 'helm');
+      for (const { kind, object } of installObjects('llama-queue')) await editor.create(kind, object);
+      await eventually('a serving replica', async () => {
+        const found = await editor.get<Deployment>(deploymentKind, project, 'llama-queue-predictor');
+        return found?.status?.readyReplicas === 1;
+      });
+      const queue = await eventually('a ready ScaledObject', async () => {
+        const found = await editor.get<ScaledObject>(scaledObjectKind, project, 'llama-queue-predictor');
+        return hasStatus(found?.status?.conditions, 'Ready', 'True') ? found : undefined;
+      });
+      expect(queue.spec).toMatchObject({ minReplicaCount: 1, maxReplicaCount: 3 });
     },
     [],
   ));
