@@ -52,6 +52,8 @@ export interface Backend {
   alertmanager?: string;
   /** OpenAI's API of the models, at <models>/<namespace>/<model>/v1; a simulated cluster's only. */
   models?: string;
+  /** The router that serves the hosts of Routes; only of a simulated cluster. */
+  router?: string;
   /** The bearer token of the console's user; a client certificate may stand for it. */
   token?: string;
   tls?: Tls;

@@ -2,6 +2,8 @@ import type { KubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
 import { startControllers } from './controllers/start';
 import { startEngines } from './engines/engines';
+import { startIngress } from './engines/ingress/ingress';
+import type { EngineRoom } from './engines/engineRoom';
 import { startKubeStateMetrics } from './engines/kubeStateMetrics';
 import { startScraper } from './metrics/scrape';
 import type { SampleSink } from './metrics/metricsBackend';
@@ -36,17 +38,30 @@ export interface Load {
 }
 
 /** Starts controllers, engines and scraping; resolves when the scenario's models serve and its acts are done. */
-export async function runModels(scenario: Scenario, ground: Ground, kept: Keep): Promise<Load> {
+export async function runModels(
+  scenario: Scenario,
+  ground: Ground,
+  kept: Keep,
+): Promise<Load & { routerUrl: string }> {
   const { clock, client, store, metrics, historyMs } = ground;
-  const { models, acts = [], monitoring } = scenario;
+  const { models, installs = [], acts = [], monitoring, httpAddOn = false } = scenario;
+  // The ingress is there before what it leads to, as KEDA asks its scaler from the beginning.
+  const behind: { room?: EngineRoom } = {};
+  const ingress = kept(await startIngress({ client, clock, room: () => behind.room, httpAddOn }));
   const controllers = kept(
-    await startControllers({ apiUrl: client.url, clock, keda: scenario.keda, metrics }),
+    await startControllers({
+      apiUrl: client.url,
+      clock,
+      keda: scenario.keda,
+      metrics,
+      ...(httpAddOn ? { httpAddOn: () => ingress.scalerUrl } : {}),
+    }),
   );
   // The models of the start have been there for long: nobody waits for them to load.
   controllers.setInstantPods(true);
   await seed(scenario, client);
   const failing = models.filter(({ loadFault }) => loadFault !== undefined);
-  if (models.length > 0)
+  if (models.length + installs.length > 0)
     await modelsServe(
       client,
       failing.map(({ namespace, name }) => `${namespace}/${name}`),
@@ -57,7 +72,8 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
   }
   controllers.setInstantPods(false);
 
-  const engines = kept(await startEngines({ clock, client, loads: models }));
+  const engines = kept(await startEngines({ clock, client, loads: [...models, ...installs] }));
+  behind.room = engines.room;
   const stateMetrics = kept(await startKubeStateMetrics({ client }));
   const scraped = monitoring?.userWorkload !== false;
   await fillHistory({ scenario, client, store, now: clock.now(), lengthMs: historyMs });
@@ -84,5 +100,14 @@ export async function runModels(scenario: Scenario, ground: Ground, kept: Keep):
       targets: () => [stateMetrics.target()],
     }),
   );
-  return engines;
+  return {
+    url: engines.url,
+    routerUrl: ingress.routerUrl,
+    get load() {
+      return engines.load;
+    },
+    setLoad: (on) => {
+      engines.setLoad(on);
+    },
+  };
 }

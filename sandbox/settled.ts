@@ -16,7 +16,8 @@ function serves(model: InferenceService, deployments: readonly Deployment[]): bo
   const deployment = deployments.find((candidate) => isOwnedBy(candidate, model));
   const replicas = deployment?.spec.replicas ?? 1;
   return (
-    replicas >= (model.spec.predictor.minReplicas ?? 1) && deployment?.status?.readyReplicas === replicas
+    replicas >= (model.spec.predictor.minReplicas ?? 1) &&
+    (deployment?.status?.readyReplicas ?? 0) === replicas
   );
 }
 

@@ -1,7 +1,7 @@
 import { createKubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
 import { startApiServer } from './cluster/apiServer';
-import { kedaCrds, kserveCrds, monitoringCrds } from './cluster/crds';
+import { httpAddOnCrds, kedaCrds, kserveCrds, monitoringCrds, openShiftCrds } from './cluster/crds';
 import { sandboxRules } from './cluster/rbac';
 import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
@@ -18,7 +18,7 @@ import type { Scenario } from './scenarios/scenario';
 
 /** Where a simulated cluster listens: all of it. */
 type SimulatedBackend = Required<Pick<Backend, 'api' | 'clusterMetrics' | 'tenancyMetrics' | 'token'>> &
-  Pick<Backend, 'models'>;
+  Pick<Backend, 'models' | 'router'>;
 
 /** A cluster that runs a scenario. */
 export interface SimulatedCluster extends Load {
@@ -28,9 +28,14 @@ export interface SimulatedCluster extends Load {
 }
 
 /** The CustomResourceDefinitions of what is installed. */
-function crdsOf({ kserve = true, keda }: Scenario): readonly StoredObject[] {
-  return [...(kserve ? kserveCrds : []), ...monitoringCrds, ...(keda ? kedaCrds : [])];
+function crdsOf({ kserve = true, keda, httpAddOn = false }: Scenario): readonly StoredObject[] {
+  return [
+    ...[...(kserve ? kserveCrds : []), ...monitoringCrds, ...openShiftCrds],
+    ...[...(keda ? kedaCrds : []), ...(httpAddOn ? httpAddOnCrds : [])],
+  ];
 }
+
+type RoutedLoad = Load & { routerUrl?: string };
 
 /** How a cluster's samples are kept. */
 export interface ClusterMetrics {
@@ -43,12 +48,20 @@ const asUsual: Required<ClusterMetrics> = { backend: 'built-in', historyMs: 24 *
 /** Samples outlive the longest range that a page shows, for rates that look back from its start. */
 const retentionOf = (historyMs: number): number => (historyMs * 13) / 12;
 
+/** Where models are asked; a fleet that stands still has neither. */
+function doorsOf({ url, routerUrl }: RoutedLoad): Pick<Backend, 'models' | 'router'> {
+  return {
+    ...(url === undefined ? {} : { models: url }),
+    ...(routerUrl === undefined ? {} : { router: routerUrl }),
+  };
+}
+
 async function startParts(
   scenario: Scenario,
   clock: Clock,
   { backend: name, historyMs }: Required<ClusterMetrics>,
   { keep }: Parts,
-): Promise<{ backend: SimulatedBackend; models: Load }> {
+): Promise<{ backend: SimulatedBackend; models: RoutedLoad }> {
   const { keda, monitoring, user } = scenario;
   const fleet = scenario.fleet === undefined ? undefined : restoreFleet(scenario.fleet, clock);
   const namespaces = fleet?.namespaces ?? scenario.namespaces;
@@ -65,14 +78,13 @@ async function startParts(
   const health = monitoring?.querier ?? 'answers';
   const metrics = keep(await startThanos({ clock, answer: kept.answer, client, health }));
   const { clusterUrl, tenancyUrl } = metrics;
-  const models =
+  const models: RoutedLoad =
     fleet === undefined
       ? await runModels(scenario, { clock, client, store: kept.sink, metrics, historyMs }, keep)
       : keep(fleet.metrics.start(kept.sink));
   await kept.written();
   const backend = { api: api.url, clusterMetrics: clusterUrl, tenancyMetrics: tenancyUrl, token: user };
-  const served = models.url === undefined ? {} : { models: models.url };
-  return { backend: { ...backend, ...served }, models };
+  return { backend: { ...backend, ...doorsOf(models) }, models };
 }
 
 /**

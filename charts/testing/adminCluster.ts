@@ -7,14 +7,14 @@ import { createKubeClient } from '../../sandbox/client/kubeClient';
 import { createClock } from '../../sandbox/clock';
 import { startApiServer } from '../../sandbox/cluster/apiServer';
 import { kedaCrds, monitoringCrds } from '../../sandbox/cluster/crds';
+import type { BindingObject, RoleObject } from '../../sandbox/cluster/grantedRules';
+import { grantedRules } from '../../sandbox/cluster/grantedRules';
 import type { Rule } from '../../sandbox/cluster/rbac';
 import { sandboxRules } from '../../sandbox/cluster/rbac';
 import {} from '../../sandbox/cluster/testCluster';
 import { namespaceKind } from '../../sandbox/controllers/kinds';
 import { adminCrds, adminKind } from './adminCrds';
 import { startProxy } from './editorProxy';
-import type { BindingObject, RoleObject } from './grantedRules';
-import { grantedRules } from './grantedRules';
 import { chartPath, clientSide, helm } from './helm';
 import type { Run } from './jobRunner';
 import { startJobRunner } from './jobRunner';
@@ -70,8 +70,8 @@ export async function startAdminCluster(namespaces: readonly string[]): Promise<
       ...(await list<BindingObject>(rbac('RoleBinding', 'rolebindings'))),
       ...(await list<BindingObject>(adminKind('ClusterRoleBinding'))),
     ];
-    for (const { kind, name, namespace } of bindings.flatMap(({ subjects }) => subjects)) {
-      const user = `system:serviceaccount:${namespace}:${name}`;
+    for (const { kind, name, namespace } of bindings.flatMap(({ subjects = [] }) => subjects)) {
+      const user = `system:serviceaccount:${namespace ?? ''}:${name}`;
       if (kind === 'ServiceAccount') granted.set(user, grantedRules(user, roles, bindings));
     }
   }

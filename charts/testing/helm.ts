@@ -44,16 +44,16 @@ export async function helm(args: readonly string[], env: Record<string, string> 
 }
 
 /**
- * Renders a chart for the namespace team-a. `values` are files in the chart's folder.
+ * Renders a chart, for the namespace team-a unless another one is named. `values` are files in the chart's folder.
  * Throws an Error with helm's words when the values are refused.
  */
 export function render(
   chart: string,
-  options: { release?: string; values?: readonly string[]; set?: SetValues },
+  options: { release?: string; namespace?: string; values?: readonly string[]; set?: SetValues },
 ): Rendered[] {
-  const { release = 'llama', values = [], set = [] } = options;
+  const { release = 'llama', namespace = 'team-a', values = [], set = [] } = options;
   const files = values.map((file) => path.join(chartPath(chart), file));
-  const flags = [...kubernetes, '--namespace', 'team-a', ...flagsOf(files, set)];
+  const flags = [...kubernetes, '--namespace', namespace, ...flagsOf(files, set)];
   const args = ['template', release, chartPath(chart), ...flags];
   const { status, stdout, stderr } = spawnSync(binary, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);

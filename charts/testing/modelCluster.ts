@@ -6,15 +6,12 @@ import type { KubeClient } from '../../sandbox/client/kubeClient';
 import { createKubeClient } from '../../sandbox/client/kubeClient';
 import { createClock } from '../../sandbox/clock';
 import { startApiServer } from '../../sandbox/cluster/apiServer';
-import { kedaCrds, kserveCrds, monitoringCrds } from '../../sandbox/cluster/crds';
-import type { Rules } from '../../sandbox/cluster/rbac';
 import { sandboxRules } from '../../sandbox/cluster/rbac';
 import { listen } from '../../sandbox/controllers/httpListener';
 import { startControllers } from '../../sandbox/controllers/start';
 import { startWebhooks } from '../../sandbox/controllers/webhooks';
 import { startProxy } from './editorProxy';
 import { chartPath, clientSide, helm } from './helm';
-import { extraCrds } from './extraCrds';
 
 /** The project of the specs; render() uses it too. */
 export const project = 'team-a';
@@ -33,15 +30,6 @@ export interface ModelCluster {
   uninstall(release: string): Promise<string>;
   stop(): Promise<void>;
 }
-
-// OpenShift's edit role covers Routes of the project. The rule does not reach beyond the project.
-const editorRules = (namespaces: readonly string[]): Rules => {
-  const others = sandboxRules(namespaces);
-  return (user) =>
-    user === 'editor'
-      ? [...others(user), { verbs: ['*'], groups: ['route.openshift.io'], resources: ['routes'], namespaces }]
-      : others(user);
-};
 
 const coreKind = (kind: string, plural: string): Kind => ({ group: '', version: 'v1', kind, plural });
 
@@ -74,8 +62,7 @@ export async function startModelCluster(): Promise<ModelCluster> {
   );
   let apiUrl = '';
   const webhooks = await startWebhooks({ apiUrl: () => apiUrl, keda: true });
-  const crds = [...kserveCrds, ...monitoringCrds, ...kedaCrds, ...extraCrds];
-  const api = await startApiServer({ clock, crds, rules: editorRules([project]), hooks: webhooks.hooks });
+  const api = await startApiServer({ clock, rules: sandboxRules([project]), hooks: webhooks.hooks });
   apiUrl = api.url;
   const client = createKubeClient(api.url, 'admin');
   await seed(client);

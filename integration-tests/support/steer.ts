@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { Kind } from '../../src/resources/kinds';
+import type { KubernetesObject } from '../../src/resources/object';
 
 /** What is asked of the sandbox, as its bar does. */
 interface Change {
   scenario?: string;
   load?: boolean;
   speed?: number;
+  user?: string;
 }
 
 /** The header by which a request shows that it comes from a page of this console. */
@@ -35,6 +38,24 @@ export async function patchObject(page: Page, path: string, merge: unknown): Pro
     headers: { ...(await csrfHeader(page)), 'Content-Type': 'application/merge-patch+json' },
   });
   if (!answer.ok()) throw new Error(`The cluster refuses a patch: ${await answer.text()}`);
+}
+
+/** Makes the console another user's. */
+export async function setUser(page: Page, user: string): Promise<void> {
+  await page.goto('about:blank');
+  await steer(page, { user });
+}
+
+/** Creates an object by the console's own path, with the rights of its user. */
+export async function createObject(
+  page: Page,
+  { group, version, plural }: Kind,
+  object: KubernetesObject,
+): Promise<void> {
+  const base = group === '' ? `api/${version}` : `apis/${group}/${version}`;
+  const path = `/api/kubernetes/${base}/namespaces/${object.metadata.namespace ?? ''}/${plural}`;
+  const answer = await page.request.post(path, { data: object, headers: await csrfHeader(page) });
+  if (!answer.ok()) throw new Error(`The cluster refuses ${object.kind}: ${await answer.text()}`);
 }
 
 /** Makes the page believe that its tab is hidden, or seen again. */

@@ -48,6 +48,8 @@ export interface Destination {
   target: URL;
   token: string | undefined;
   tls: Tls | undefined;
+  /** The host to ask for, where it is not that of `target`. */
+  host?: string;
 }
 
 /** A path and query under a base URL, which may have a path of its own. */
@@ -59,9 +61,10 @@ export function under(base: string, pathAndQuery: string): URL {
 export function passOn(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, token, tls = {} }: Destination,
+  { target, token, tls = {}, host }: Destination,
 ): void {
-  const headers = forwardedHeaders(request.headers, token);
+  const own = host === undefined ? {} : { host };
+  const headers = { ...forwardedHeaders(request.headers, token), ...own };
   const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
   const upstream = start(target, { method: request.method ?? 'GET', headers, ...tls }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answerHeaders(answer.headers));

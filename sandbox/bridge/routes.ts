@@ -71,6 +71,20 @@ function serveModels({ request, response, url, rest, sources }: Visit): void {
     passOn(request, response, { target: under(models, rest + url.search), token: undefined, tls: undefined });
 }
 
+/** "/sandbox/route/<host>/<path>": what a browser would get at the host of a Route, for the sandbox has no DNS for it. */
+function serveRoute({ request, response, url, rest, sources }: Visit): void {
+  const [, host = '', path = '/'] = /^\/([^/]+)(\/.*)?$/.exec(rest) ?? [];
+  const { router } = sources.backend();
+  if (router === undefined) sendText(response, 503, 'This cluster has no router of the sandbox.\n');
+  else
+    passOn(request, response, {
+      target: under(router, path + url.search),
+      token: undefined,
+      tls: undefined,
+      host,
+    });
+}
+
 async function serveLocale({ request, response, url, sources }: Visit): Promise<void> {
   const language = url.searchParams.get('lng') ?? '';
   const namespace = url.searchParams.get('ns') ?? '';
@@ -110,6 +124,7 @@ const routes: readonly Route[] = [
   ['/locales/resource.json', serveLocale],
   ['/sandbox/models/', serveModels],
   ['/sandbox/state', ({ request, response, sources }) => serveState(request, response, sources.control)],
+  ['/sandbox/route/', serveRoute],
   [
     '/static/',
     ({ request, response, rest, sources }) =>

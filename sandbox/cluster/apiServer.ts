@@ -6,10 +6,12 @@ import { partServer } from '../connections';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '../clock';
 import type { AdmissionHook } from './admission';
-import { kedaCrds, kserveCrds, monitoringCrds } from './crds';
+import { everyCrd } from './crds';
 import type { StoredObject } from './definition';
 import { Handler } from './handler';
 import type { Rules } from './rbac';
+import type { BindingObject, RoleObject } from './grantedRules';
+import { grantedRules } from './grantedRules';
 import { sandboxRules } from './rbac';
 import { Registry } from './registry';
 import { Store } from './store';
@@ -52,11 +54,18 @@ export async function startApiServer(
   const store = new Store(Date.now(), options.watchHistory);
   const cluster = { store, clock, hooks };
   const registry = new Registry(cluster);
-  for (const crd of options.crds ?? [...kserveCrds, ...kedaCrds, ...monitoringCrds]) {
+  for (const crd of options.crds ?? everyCrd) {
     store.put('apiextensions.k8s.io/customresourcedefinitions', crd);
   }
   for (const { resource, object } of options.restored ?? []) store.put(resource, object);
-  const handler = new Handler(cluster, registry, rules);
+  const list = <T>(plural: string): T[] =>
+    store.list(`rbac.authorization.k8s.io/${plural}`) as unknown as T[];
+  const handler = new Handler(cluster, registry, (user) => [
+    ...rules(user),
+    ...(user.startsWith('system:serviceaccount:')
+      ? grantedRules(user, list<RoleObject>('roles'), list<BindingObject>('rolebindings'))
+      : []),
+  ]);
 
   const listener: RequestListener = (request, response) => {
     const serve = async (): Promise<void> => {

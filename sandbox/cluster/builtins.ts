@@ -47,15 +47,27 @@ function establishCrd(object: StoredObject): StoredObject {
   return { ...object, status: { conditions, acceptedNames: object.spec?.names } };
 }
 
+const encode = (text: string): string => Buffer.from(text).toString('base64');
+
+/**
+ * The token of a service account, which a real cluster's token controller writes a moment later. The sandbox's API takes
+ * the user's name for a token.
+ */
+function withToken(secret: StoredObject): StoredObject {
+  const { namespace = '', annotations } = secret.metadata;
+  const account = annotations?.['kubernetes.io/service-account.name'];
+  if (secret.type !== 'kubernetes.io/service-account-token' || account === undefined) return secret;
+  const token = encode(`system:serviceaccount:${namespace}:${account}`);
+  const data = isObject(secret.data) ? secret.data : {};
+  return { ...secret, data: { token, 'ca.crt': encode('sandbox'), ...data } };
+}
+
 /** The server keeps only data: what is given as stringData is encoded into it. */
 function defaultSecret(object: StoredObject): StoredObject {
   const { stringData, ...rest } = object;
-  const secret: StoredObject = { type: 'Opaque', ...rest };
+  const secret = withToken({ type: 'Opaque', ...rest });
   if (!isObject(stringData)) return secret;
-  const encoded = Object.entries(stringData).map(([key, value]) => [
-    key,
-    Buffer.from(String(value)).toString('base64'),
-  ]);
+  const encoded = Object.entries(stringData).map(([key, value]) => [key, encode(String(value))]);
   const data = isObject(secret.data) ? secret.data : {};
   return { ...secret, data: { ...data, ...Object.fromEntries(encoded) } };
 }

@@ -1,5 +1,8 @@
 import type { Definition, ScalePaths, StoredObject } from './definition';
 import { givenFields } from './fields';
+import type { Cause } from './failure';
+import { interceptorRouteRules } from './schemas/interceptorRoute';
+import { routeRules, routeSchema } from './schemas/route';
 import { scaledObjectRules, scaledObjectSchema } from './schemas/scaledObject';
 import { shapes } from './schemas/shapes';
 import type { Schema } from './structural';
@@ -57,6 +60,16 @@ export const kedaCrds: readonly StoredObject[] = [
   }),
 ];
 
+/** The KEDA HTTP add-on's CRDs. */
+export const httpAddOnCrds: readonly StoredObject[] = [
+  crd('http.keda.sh/v1beta1', 'InterceptorRoute', shapes.of('InterceptorRoute'), {}),
+];
+
+/** OpenShift's own CRDs. */
+export const openShiftCrds: readonly StoredObject[] = [
+  crd('route.openshift.io/v1', 'Route', routeSchema, {}),
+];
+
 /** The Prometheus operator's CRDs. */
 export const monitoringCrds: readonly StoredObject[] = [
   crd('monitoring.coreos.com/v1', 'ServiceMonitor', shapes.of('ServiceMonitor'), { shortNames: ['smon'] }),
@@ -64,6 +77,19 @@ export const monitoringCrds: readonly StoredObject[] = [
     shortNames: ['promrule'],
   }),
 ];
+
+/** All CRDs of the sandbox. */
+export const everyCrd: readonly StoredObject[] = [
+  ...[...kserveCrds, ...kedaCrds, ...monitoringCrds],
+  ...[...httpAddOnCrds, ...openShiftCrds],
+];
+
+/** The server has no CEL: the rules of the CRDs it knows are code. */
+const celRules: Readonly<Record<string, (object: StoredObject) => Cause[]>> = {
+  ScaledObject: scaledObjectRules,
+  InterceptorRoute: interceptorRouteRules,
+  Route: routeRules,
+};
 
 /** What a CustomResourceDefinition object makes the server serve; one definition a version. */
 export function definitionsOf(object: StoredObject): Definition[] {
@@ -84,7 +110,6 @@ export function definitionsOf(object: StoredObject): Definition[] {
       custom: true,
       statusSubresource: subresources?.status !== undefined,
       generation: true,
-      // The server has no CEL: the one rule of the CRDs it knows is code.
-      ...(names.kind === 'ScaledObject' ? { rules: scaledObjectRules } : {}),
+      ...givenFields({ rules: celRules[names.kind] }),
     }));
 }

@@ -58,9 +58,19 @@ const covered: readonly { group: string; edited: readonly string[]; seen?: reado
     edited: ['scaledobjects', 'triggerauthentications'],
     seen: ['scaledobjects/status', 'triggerauthentications/status'],
   },
+  { group: 'http.keda.sh', edited: ['interceptorroutes'], seen: ['interceptorroutes/status'] },
+  { group: 'route.openshift.io', edited: ['routes'], seen: ['routes/status'] },
   { group: 'monitoring.coreos.com', edited: ['servicemonitors', 'podmonitors', 'prometheusrules'] },
   { group: 'metrics.k8s.io', edited: [], seen: ['pods'] },
 ];
+
+/** What a cluster admin gives to those who let models sleep: their Routes beside the interceptor (docs/scale-to-zero.md). */
+const modelRoutes: Rule = {
+  verbs: write,
+  groups: ['route.openshift.io'],
+  resources: ['routes'],
+  namespaces: ['openshift-keda'],
+};
 
 function viewRules(namespaces: readonly string[]): Rule[] {
   return covered.map(({ group, edited, seen = [] }) => ({
@@ -76,6 +86,7 @@ function editRules(namespaces: readonly string[]): Rule[] {
     ...viewRules(namespaces),
     ...covered.map(({ group, edited }) => ({ verbs: write, groups: [group], resources: edited, namespaces })),
     { verbs: write, groups: [''], resources: ['secrets'], namespaces },
+    modelRoutes,
   ];
 }
 

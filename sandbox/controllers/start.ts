@@ -25,6 +25,8 @@ export interface ControllerOptions {
   keda: boolean;
   /** Where the Thanos queriers listen. */
   metrics: MetricsUrls;
+  /** Where the HTTP add-on's external scaler listens; undefined while it does not. */
+  httpAddOn?: () => string | undefined;
   /** Hears of failures that no object tells of; the default writes them to the console. */
   onError?: (controller: string, error: unknown) => void;
 }
@@ -45,8 +47,9 @@ function report(controller: string, error: unknown): void {
 async function startKedaParts(
   context: ControllerContext,
   metrics: MetricsUrls,
+  httpAddOn: () => string | undefined,
 ): Promise<{ adapterUrl: string; stop(): Promise<void> }> {
-  const scalers = createScalers(context, metrics);
+  const scalers = createScalers(context, metrics, httpAddOn);
   const loops = new ScaleLoops();
   const adapter = await startAdapter(context, scalers, loops);
   const operator = startKeda(context, scalers, loops);
@@ -61,14 +64,14 @@ async function startKedaParts(
 
 /** Starts KServe, odh-model-controller, KEDA, the HPA, Deployment and Job controllers, scheduler and kubelets. */
 export async function startControllers(options: ControllerOptions): Promise<Controllers> {
-  const { apiUrl, clock, keda, metrics, onError = report } = options;
+  const { apiUrl, clock, keda, metrics, httpAddOn = () => undefined, onError = report } = options;
   const client = createKubeClient(apiUrl, 'system:controller');
   const informers = startInformers(client, keda);
   const events = createEventRecorder(client, clock, (error) => {
     onError('event recorder', error);
   });
   const context: ControllerContext = { client, clock, informers, events, onError };
-  const kedaParts = keda ? await startKedaParts(context, metrics) : undefined;
+  const kedaParts = keda ? await startKedaParts(context, metrics, httpAddOn) : undefined;
   const kubelet = startKubelet(context);
   const controllers: Controller[] = [
     startKServe(context),

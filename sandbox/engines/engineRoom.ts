@@ -72,6 +72,16 @@ export class EngineRoom {
     };
   }
 
+  /** Puts the interceptor in front of a model's traffic, or takes it away; it holds requests for so long. */
+  intercept(namespace: string, model: string, patienceMs: number | undefined): void {
+    this.#fleet(keyOf(namespace, model)).intercept(patienceMs);
+  }
+
+  /** Requests of a model's traffic that are not answered. */
+  inFlight(namespace: string, model: string): number {
+    return this.#fleets.get(keyOf(namespace, model))?.inFlight ?? 0;
+  }
+
   /** Takes note of a pod as it is now: starts its engine, or ends it. */
   update(pod: Pod): void {
     const key = keyOf(pod.metadata.namespace, pod.metadata.name);

@@ -23,6 +23,8 @@ export interface Engines {
    * <url>/<namespace>/<model>/v1.
    */
   readonly url: string;
+  /** The engines themselves, for the ingress in front of them. */
+  readonly room: EngineRoom;
   /** The pods to scrape, with the labels that they have on OpenShift. */
   targets(): Target[];
   /** Turns the extra load on, from its first stage, or off. */
@@ -100,6 +102,7 @@ export async function startEngines(options: {
 
   return {
     url: server.url,
+    room,
     targets: () => podTargets(server.url, services.items(), pods.items()),
     setLoad(on) {
       if (on === load) return;

@@ -151,3 +151,39 @@ describe('ModelFleet', () => {
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });
+
+describe('ModelFleet behind an interceptor', () => {
+  const load: ExtraLoad = { unit: 'clients', stages: [{ seconds: 0, target: 3 }] };
+  const calm: Traffic = { ...traffic(load), baseline: { requestsPerSecond: 0, swing: 0, periodSeconds: 60 } };
+
+  it('holds requests while there is no replica, counts them, and passes them on to the first one', () => {
+    const fleet = new ModelFleet('chat/sleeper', calm, 0);
+    fleet.intercept(600_000);
+    fleet.setLoad(true);
+    fleet.advance(60_000);
+    expect([fleet.inFlight, fleet.failedRequests]).toEqual([3, 0]);
+    fleet.addEngine('pod-a', setup);
+    fleet.advance(61_000);
+    expect(fleet.inFlight).toBe(3);
+    fleet.setLoad(false);
+    fleet.advance(120_000);
+    expect(fleet.inFlight).toBe(0);
+    const { requestLatency } = fleet.engine('pod-a')?.stats ?? {};
+    // The first ones waited for the replica, which their latency tells.
+    expect(requestLatency?.sum).toBeGreaterThan(3 * 58);
+  });
+
+  it('gives a request up when its time is over, as it does at once without an interceptor', () => {
+    const fleet = new ModelFleet('chat/sleeper', calm, 0);
+    fleet.intercept(10_000);
+    fleet.setLoad(true);
+    fleet.advance(9_000);
+    expect(fleet.failedRequests).toBe(0);
+    fleet.advance(15_000);
+    expect(fleet.failedRequests).toBe(3);
+    fleet.intercept(undefined);
+    fleet.advance(20_000);
+    expect(fleet.failedRequests).toBeGreaterThan(6);
+    expect(fleet.inFlight).toBe(0);
+  });
+});

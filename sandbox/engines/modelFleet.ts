@@ -22,7 +22,7 @@ const noTraffic: Traffic = {
 /**
  * The engines of one model and the traffic that they share. A request goes to the replica with the fewest requests and
  * stays there, as each vLLM has its own queue. Without a replica it fails at once, as a Service without endpoints refuses
- * it; nothing queues in between. Times are simulated milliseconds.
+ * it, unless an interceptor in front of the model holds it until there is one. Times are simulated milliseconds.
  */
 export class ModelFleet {
   readonly #engines = new Map<string, PodEngine>();
@@ -30,6 +30,11 @@ export class ModelFleet {
   /** Who else sends requests: load tests. */
   readonly #guests = new Set<Source>();
   #now: number;
+  /** How long the interceptor holds a request; undefined: there is none. */
+  #patienceMs: number | undefined;
+  #held: SourcedRequest[] = [];
+  /** Requests of its own traffic that are not answered: what the interceptor counts. */
+  inFlight = 0;
   /** Requests that found no replica, or whose replica ended. */
   failedRequests = 0;
 
@@ -47,6 +52,12 @@ export class ModelFleet {
   /** A pod is ready, and takes requests from now on. */
   addEngine(pod: string, { profile, maxNumSeqs }: EngineSetup): void {
     this.#engines.set(pod, new Engine(profile, maxNumSeqs));
+    for (const request of this.#held.splice(0)) this.#pass(request, this.#now);
+  }
+
+  /** Puts an interceptor in front of its traffic, which holds requests for so long; undefined takes it away. */
+  intercept(patienceMs: number | undefined): void {
+    this.#patienceMs = patienceMs;
   }
 
   /**
@@ -98,12 +109,25 @@ export class ModelFleet {
         if (request !== undefined) this.#route(request);
       } else {
         for (const done of engine.step()) {
+          this.#count(done, -1);
           const following = done.source.answered(done, engineAt);
           if (following !== undefined) this.#route(following);
         }
       }
     }
     this.#now = Math.max(this.#now, until);
+    this.#giveUpHeld();
+  }
+
+  #giveUpHeld(): void {
+    const patience = this.#patienceMs ?? 0;
+    const late = this.#held.findIndex(({ arrivedAt }) => arrivedAt + patience > this.#now);
+    for (const request of this.#held.splice(0, late < 0 ? this.#held.length : late))
+      this.#fail(request, this.#now);
+  }
+
+  #count({ source }: SourcedRequest, change: 1 | -1): void {
+    if (source === this.#source) this.inFlight += change;
   }
 
   #earliestSource(): Source {
@@ -121,17 +145,25 @@ export class ModelFleet {
   }
 
   #route(request: SourcedRequest): void {
+    this.#count(request, 1);
+    const isHeld =
+      this.#patienceMs !== undefined && this.#engines.size === 0 && request.source === this.#source;
+    if (isHeld) this.#held.push(request);
+    else this.#pass(request, request.arrivedAt);
+  }
+
+  #pass(request: SourcedRequest, now: number): void {
     let best: PodEngine | undefined;
     for (const engine of this.#engines.values()) {
       if (best === undefined || engine.load < best.load) best = engine;
     }
     // vLLM refuses what does not fit with 400.
-    if (best === undefined || request.promptTokens >= best.profile.kvTokens)
-      this.#fail(request, request.arrivedAt);
-    else best.submit(request, request.arrivedAt);
+    if (best === undefined || request.promptTokens >= best.profile.kvTokens) this.#fail(request, now);
+    else best.submit(request, now);
   }
 
   #fail(request: SourcedRequest, now: number): void {
+    this.#count(request, -1);
     this.failedRequests += 1;
     request.source.failed(request, now);
   }

@@ -1,11 +1,12 @@
 import type { Kind } from '../../src/resources/kinds';
-import { inferenceServiceKind, scaledObjectKind } from '../../src/resources/kinds';
+import { deploymentKind, inferenceServiceKind, scaledObjectKind } from '../../src/resources/kinds';
 import { createKubeClient } from '../client/kubeClient';
 import type { ScenarioAct } from './scenario';
 
 const kinds: Readonly<Record<ScenarioAct['kind'], Kind>> = {
   InferenceService: inferenceServiceKind,
   ScaledObject: scaledObjectKind,
+  Deployment: deploymentKind,
 };
 
 /**

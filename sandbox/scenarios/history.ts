@@ -104,7 +104,8 @@ export async function fillHistory(options: {
   const services = (await client.list<Service>(serviceKind)).items;
   if (scenario.monitoring?.userWorkload !== false) {
     const times = timesBefore(now, lengthMs, podScrapeMs);
-    for (const { labels, values } of simulateHour(scenario.models, objects.pods, services, now)) {
+    const loads = [...scenario.models, ...(scenario.installs ?? [])];
+    for (const { labels, values } of simulateHour(loads, objects.pods, services, now)) {
       const day = dayBefore(labels.__name__ ?? '', values, times, now);
       store.fill(labels, times, (_time, index) => day[index] ?? NaN);
     }

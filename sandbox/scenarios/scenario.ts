@@ -36,6 +36,11 @@ export interface ScenarioModel extends ModelLoad {
   autoscaling: ScenarioAutoscaling;
 }
 
+/** A chart that a person installed: what Helm made of it (rendered/<manifest>.yaml), and the traffic of its model. */
+export interface ScenarioInstall extends ModelLoad {
+  manifest: string;
+}
+
 /** Nodes of the same make; quantities as Kubernetes writes them. */
 export interface ScenarioNodes {
   name: string;
@@ -65,7 +70,7 @@ export interface ScenarioAct {
   /** The user; who it was is read from the field manager `with`. */
   by: string;
   with: string;
-  kind: 'InferenceService' | 'ScaledObject';
+  kind: 'InferenceService' | 'ScaledObject' | 'Deployment';
   /** "namespace/name". */
   object: string;
   merge: Record<string, unknown>;
@@ -88,6 +93,8 @@ export interface Scenario {
   kserve?: boolean;
   /** Whether KEDA is installed. */
   keda: boolean;
+  /** Whether the KEDA HTTP add-on is installed; it is not, when not told. */
+  httpAddOn?: boolean;
   /** All of it works, when not told. */
   monitoring?: ScenarioMonitoring;
   /** The projects; editor and viewer have their rights in all of them. */
@@ -95,6 +102,7 @@ export interface Scenario {
   nodes: readonly ScenarioNodes[];
   quotas?: readonly ScenarioQuota[];
   models: readonly ScenarioModel[];
+  installs?: readonly ScenarioInstall[];
   acts?: readonly ScenarioAct[];
   fleet?: ScenarioFleet;
 }

@@ -1,7 +1,9 @@
 import { Validator } from '@cfworker/json-schema';
 import { profiledLoad } from '../engines/loadProfile';
+import type { LoadProfile } from '../engines/loadProfile';
+import type { ExtraLoad, ModelLoad } from '../engines/modelLoad';
 import { profileOf } from '../engines/profiles';
-import type { Scenario, ScenarioFile, ScenarioModel } from './scenario';
+import type { Scenario, ScenarioFile, ScenarioInstall, ScenarioModel } from './scenario';
 import { requiredFields, scenarioFileSchema } from './scenarioSchema';
 
 const validator = new Validator(scenarioFileSchema, '2020-12', false);
@@ -34,7 +36,7 @@ export function checkFile(file: string, name: string, content: unknown): Scenari
   return scenario;
 }
 
-const keyOf = ({ namespace, name }: ScenarioModel): string => `${namespace}/${name}`;
+const keyOf = ({ namespace, name }: ModelLoad): string => `${namespace}/${name}`;
 
 type Problem = [field: string, problem: string];
 
@@ -78,24 +80,35 @@ function modelProblem(model: ScenarioModel, scenario: Scenario): Problem | undef
   );
 }
 
+const staged = (load: ExtraLoad | LoadProfile): ExtraLoad => ('profile' in load ? profiledLoad(load) : load);
+
 /** The models of a file with what is said about them by their keys. */
 function wholeModels({ models = [], instead = {}, load = {} }: Omit<ScenarioFile, 'from'>): ScenarioModel[] {
   return models.map((model) => {
     const extra = load[keyOf(model)];
     const own = { ...model, ...instead[keyOf(model)] };
-    if (extra === undefined) return own;
-    const staged = 'profile' in extra ? profiledLoad(extra) : extra;
-    return { ...own, traffic: { ...own.traffic, load: staged } };
+    return extra === undefined ? own : { ...own, traffic: { ...own.traffic, load: staged(extra) } };
+  });
+}
+
+/** The installed charts of a file, with the extra load of their models. */
+function wholeInstalls({ installs = [], load = {} }: Omit<ScenarioFile, 'from'>): ScenarioInstall[] {
+  return installs.map((install) => {
+    const extra = load[keyOf(install)];
+    return extra === undefined
+      ? install
+      : { ...install, traffic: { ...install.traffic, load: staged(extra) } };
   });
 }
 
 /** The field that speaks of a model that is not there. */
 function strayField({
   models = [],
+  installs = [],
   instead = {},
   load = {},
 }: Omit<ScenarioFile, 'from'>): string | undefined {
-  const keys = models.map(keyOf);
+  const keys = [...models, ...installs].map(keyOf);
   const fields = Object.entries({ load, instead }).flatMap(([field, record]) =>
     Object.keys(record)
       .filter((key) => !keys.includes(key))
@@ -119,9 +132,12 @@ export function checkScenario(file: string, content: Omit<ScenarioFile, 'from'>)
   const missing = requiredFields.find((field) => content[field] === undefined);
   if (missing !== undefined) wrong(missing, 'is required.');
   const models = wholeModels(content);
-  const fields = Object.entries({ ...content, models }).filter(
-    ([name]) => name !== 'load' && name !== 'instead',
-  );
+  const installs = wholeInstalls(content);
+  const fields = Object.entries({
+    ...content,
+    models,
+    ...(installs.length === 0 ? {} : { installs }),
+  }).filter(([name]) => name !== 'load' && name !== 'instead');
   const scenario = Object.fromEntries(fields) as unknown as Scenario;
   const absence = absenceProblem(scenario);
   if (absence !== undefined) wrong('models', absence);

@@ -78,10 +78,12 @@ const monitoring = record(
 const act = record({
   by: text,
   with: text,
-  kind: { enum: ['InferenceService', 'ScaledObject'] },
+  kind: { enum: ['InferenceService', 'ScaledObject', 'Deployment'] },
   object: { type: 'string', pattern: '^[^/]+/[^/]+$' },
   merge: { type: 'object' },
 });
+
+const install = record({ namespace: name, name, manifest: name, traffic });
 
 const fleet = record({ models: positive, projects: positive });
 
@@ -95,6 +97,7 @@ export const scenarioFileSchema: Schema = record(
     user: { enum: sandboxUsers.map(({ name: user }) => user) },
     kserve: { type: 'boolean' },
     keda: { type: 'boolean' },
+    httpAddOn: { type: 'boolean' },
     monitoring,
     namespaces: { type: 'array', items: name },
     nodes: list(
@@ -104,6 +107,7 @@ export const scenarioFileSchema: Schema = record(
     ),
     quotas: list(record({ namespace: name, gpus: positive })),
     models: { type: 'array', items: record(modelFields, ['loadFault']) },
+    installs: list(install),
     load: { type: 'object', additionalProperties: load },
     instead: {
       type: 'object',
@@ -114,7 +118,7 @@ export const scenarioFileSchema: Schema = record(
   },
   [
     ...['from', 'user', 'kserve', 'keda', 'monitoring', 'namespaces', 'nodes', 'quotas', 'models'],
-    ...['load', 'instead', 'acts', 'fleet'],
+    ...['load', 'instead', 'acts', 'fleet', 'installs', 'httpAddOn'],
   ],
 );
 

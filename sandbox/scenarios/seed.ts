@@ -1,6 +1,7 @@
 import { inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
 import type { KubeClient } from '../client/kubeClient';
-import { namespaceKind, nodeKind, resourceQuotaKind } from '../controllers/kinds';
+import { namespaceKind, nodeKind, resourceQuotaKind, serviceKind } from '../controllers/kinds';
+import { addOnNamespace, interceptorObject } from './httpAddOn';
 import {
   inferenceServiceObject,
   namespaceObject,
@@ -8,11 +9,16 @@ import {
   quotaObject,
   servingRuntimeObject,
 } from './objects';
+import { installObjects } from './installs';
 import type { Scenario } from './scenario';
 
 /** Creates what people create on a cluster: projects, nodes, ServingRuntimes and InferenceServices. The controllers make the rest. */
 export async function seed(scenario: Scenario, client: KubeClient): Promise<void> {
   for (const name of scenario.namespaces) await client.create(namespaceKind, namespaceObject(name));
+  if (scenario.httpAddOn === true) {
+    await client.create(namespaceKind, namespaceObject(addOnNamespace));
+    await client.create(serviceKind, interceptorObject());
+  }
   for (const node of scenario.nodes.flatMap(nodeObjects)) {
     const created = await client.create(nodeKind, node);
     await client.update(nodeKind, { ...created, status: node.status }, 'status');
@@ -22,4 +28,6 @@ export async function seed(scenario: Scenario, client: KubeClient): Promise<void
     await client.create(servingRuntimeKind, servingRuntimeObject(model));
     await client.create(inferenceServiceKind, inferenceServiceObject(model));
   }
+  for (const { manifest } of scenario.installs ?? [])
+    for (const { kind, object } of installObjects(manifest)) await client.create(kind, object);
 }

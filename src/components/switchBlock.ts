@@ -1,9 +1,12 @@
 import type { Translate } from '../i18n';
+import { isScaledByHttp } from '../resources/scaleToZero';
+import type { ServedModel } from '../resources/servedModel';
 import type { ModelStatus } from '../status/modelStatus';
 import { denialOf } from './denial';
 import type { Review } from './denial';
 
 interface SwitchFacts {
+  model: ServedModel;
   status: ModelStatus;
   kedaInstalled: boolean;
   /** What the next switching needs. */
@@ -12,10 +15,13 @@ interface SwitchFacts {
 
 /** Why the autoscaling of a model cannot be switched; undefined when it can. */
 export function switchBlock(
-  { status, kedaInstalled, reviews }: SwitchFacts,
+  { model, status, kedaInstalled, reviews }: SwitchFacts,
   t: Translate,
 ): string | undefined {
   if (!kedaInstalled) return t('KEDA is not installed: it is what scales the models.');
+  // Turning it on would give it a second ScaledObject, which KEDA refuses: whatever its state is now.
+  if (isScaledByHttp(model))
+    return t('HTTP requests scale this model, by a ScaledObject of its own: edit its policy instead.');
   switch (status.code) {
     case 'stopped':
       return t('The model is stopped.');

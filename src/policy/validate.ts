@@ -60,14 +60,15 @@ export function enableProblems(inferenceService: InferenceService): EnableProble
   return problems;
 }
 
-/** What is wrong with a number of replicas; undefined when nothing is. */
+/** What is wrong with a number of replicas; undefined when nothing is. `least`: 0 where requests wake the model. */
 export function replicaProblem(
   field: 'minReplicas' | 'maxReplicas',
   value: number,
+  least = 1,
 ): PolicyProblem | undefined {
   if (!Number.isFinite(value)) return { code: 'notANumber', field, value };
   if (!Number.isInteger(value)) return { code: 'notAnInteger', field, value };
-  return value < 1 ? { code: 'belowLimit', field, value, limit: 1 } : undefined;
+  return value < least ? { code: 'belowLimit', field, value, limit: least } : undefined;
 }
 
 /** What is wrong with a threshold; undefined when nothing is. */

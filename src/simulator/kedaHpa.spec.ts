@@ -77,6 +77,19 @@ describe('the HPA that KEDA writes', () => {
     expect(paused.behavior?.scaleDown?.selectPolicy).toBe(down);
   });
 
+  it('takes the metric of an external scaler as it tells it, beside a query', () => {
+    const metric = { name: 's0-http_llama_concurrency', type: 'AverageValue' as const, threshold: 15 };
+    const triggers = [
+      { type: 'external-push', metadata: { scalerAddress: 'scaler.openshift-keda:9090' } },
+      { type: 'prometheus', metadata: { threshold: '2' } },
+    ];
+    expect(autoscalerOf({ spec: { minReplicaCount: 0, triggers } }, [metric])).toMatchObject({
+      minReplicas: 1,
+      metrics: [metric, { name: 's1-prometheus', threshold: 2 }],
+    });
+    expect(() => autoscalerOf({ spec: { triggers } })).toThrow('type "external-push" is not modelled');
+  });
+
   it.each([
     [{ type: 'cpu', metadata: {} }, 'trigger 0: type "cpu" is not modelled'],
     [{ type: 'prometheus', metadata: {} }, 'trigger 0: threshold "" is not a number'],

@@ -31,8 +31,9 @@ function behaviorOf(scaledObject: ScaledObjectData): Behavior | undefined {
   });
 }
 
-function metricOf(trigger: TriggerData, index: number): MetricTarget {
+function metricOf(trigger: TriggerData, index: number, told: MetricTarget | undefined): MetricTarget {
   const place = `trigger ${String(index)}`;
+  if (told !== undefined) return told;
   if (trigger.type !== 'prometheus') throw new Error(`${place}: type "${trigger.type}" is not modelled`);
   if (trigger.metricType === 'Utilization') {
     throw new Error(`${place}: metricType Utilization is not allowed for external metrics`);
@@ -51,16 +52,21 @@ function metricOf(trigger: TriggerData, index: number): MetricTarget {
 
 /**
  * The HPA that KEDA writes for a ScaledObject, filled as the API server fills it (KEDA controllers/keda/hpa.go,
- * kubernetes pkg/apis/autoscaling/v2/defaults.go). Metrics are in the order of the triggers. Throws an Error that names
- * the trigger when it is no prometheus trigger, has no positive threshold or an impossible metricType.
+ * kubernetes pkg/apis/autoscaling/v2/defaults.go). Metrics are in the order of the triggers. `told`: by the place of a
+ * trigger, the metric that its external scaler answers with (pkg/scalers/external_scaler.go GetMetricSpecForScaling).
+ * Throws an Error that names the trigger when it is another one than prometheus, has no positive threshold or an
+ * impossible metricType.
  */
-export function autoscalerOf(scaledObject: ScaledObjectData): Autoscaler {
+export function autoscalerOf(
+  scaledObject: ScaledObjectData,
+  told: readonly (MetricTarget | undefined)[] = [],
+): Autoscaler {
   const { minReplicaCount = 0, maxReplicaCount = defaultMax, triggers } = scaledObject.spec;
   const behavior = behaviorOf(scaledObject);
   return {
     minReplicas: minReplicaCount > 0 ? minReplicaCount : defaultMin,
     maxReplicas: maxReplicaCount,
-    metrics: triggers.map(metricOf),
+    metrics: triggers.map((trigger, index) => metricOf(trigger, index, told[index])),
     ...(behavior && { behavior }),
   };
 }

@@ -11,6 +11,11 @@ const patterns: Record<string, string> = {
   proxyUrl: '^(http|https|socks5)://.+$',
   httpUrl: '^(http|https)://.+$',
   partialResponse: '^(?i)(abort|warn)?$',
+  host: '^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9]))*$',
+  headerName: "^[-!#$%&'*+.0-9A-Z^_`a-z|~]+$",
+  reason: '^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$',
+  conditionType:
+    '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])$',
 };
 
 const plain: Record<string, Schema> = {
@@ -124,7 +129,7 @@ class Shapes {
 }
 
 const folder = path.join(__dirname, 'shapes');
-const files = ['kubernetes', 'kserve', 'keda', 'monitoring'];
+const files = ['kubernetes', 'kserve', 'keda', 'monitoring', 'openshift'];
 
 /** The shapes of the kinds that the sandbox's CustomResourceDefinitions define. */
 export const shapes = new Shapes(

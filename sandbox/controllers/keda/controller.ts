@@ -9,6 +9,7 @@ import { addressOf, keyOf, startWorkQueue } from '../workQueue';
 import { finalizer } from './names';
 import { isPaused, pause, resume } from './pausing';
 import { adopt, CheckFailure, ensureHpa, inspect } from './prepare';
+import { isExternal } from './externalScaler';
 import type { Scalers } from './scalers';
 import type { ScaleLoop, ScaleLoops } from './scaleLoop';
 import { stopLoop } from './scaleLoop';
@@ -17,6 +18,8 @@ import { runTick } from './tick';
 
 const source = 'keda-operator';
 const defaultPollingSeconds = 30;
+/** How often the stand-in asks external scalers whether they would push; the add-on's pushes each 200 ms. */
+const pushMs = 1000;
 
 const readyCondition: Condition = {
   type: 'Ready',
@@ -100,11 +103,29 @@ export function startKeda(context: ControllerContext, scalers: Scalers, loops: S
     await runTick(context, scalers, scaledObject, scaleLoop);
   }
 
+  /** A push of an external scaler is looked at at once, not at the next poll (pkg/scaling/scale_handler.go startPushScalers). */
+  function watchPushes(key: string, scaledObject: ScaledObject, scaleLoop: ScaleLoop): void {
+    if (scaleLoop.cancelPushes !== undefined || !scaledObject.spec.triggers.some(isExternal)) return;
+    scaleLoop.cancelPushes = clock.every(pushMs, async () => {
+      const { namespace, name } = addressOf(key);
+      const latest = informers.scaledObjects?.get(namespace, name) ?? scaledObject;
+      const active = await scalers.pushes(latest);
+      if (!active || scaleLoop.pushed === active) {
+        scaleLoop.pushed = active;
+        return;
+      }
+      scaleLoop.pushed = active;
+      scaleLoop.due = true;
+      queue.add(key);
+    });
+  }
+
   async function work(key: string, adopted: ScaledObject, scaleLoop: ScaleLoop): Promise<void> {
     const resumed = await resume(context, adopted);
     const inspected = await inspect(client, scalers, resumed);
-    const hpa = await ensureHpa(client, inspected);
+    const hpa = await ensureHpa(client, scalers, inspected);
     startLoop(context, inspected, scaleLoop, hpa.metadata.uid ?? '');
+    watchPushes(key, inspected, scaleLoop);
     const ready = await markReady(context, inspected, scaleLoop.due);
     if (scaleLoop.due) await loop(key, ready, scaleLoop);
   }

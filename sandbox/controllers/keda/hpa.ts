@@ -36,9 +36,12 @@ function metricOf({ name, type, threshold }: MetricTarget, scaledObject: string)
   return { type: 'External', external: { metric: { name, selector }, target } };
 }
 
-/** The HPA for a ScaledObject (KEDA controllers/keda/hpa.go). Throws an Error for triggers that it cannot turn into metrics. */
-export function hpaFor(scaledObject: ScaledObject): HorizontalPodAutoscaler {
-  const { minReplicas, maxReplicas, metrics, behavior } = autoscalerOf(scaledObject);
+/** The HPA for a ScaledObject (KEDA controllers/keda/hpa.go); `told`: metrics of its external scalers. Throws an Error for triggers that it cannot turn into metrics. */
+export function hpaFor(
+  scaledObject: ScaledObject,
+  told: readonly (MetricTarget | undefined)[] = [],
+): HorizontalPodAutoscaler {
+  const { minReplicas, maxReplicas, metrics, behavior } = autoscalerOf(scaledObject, told);
   const { name, namespace = '', labels = {}, annotations = {} } = scaledObject.metadata;
   const { apiVersion = 'apps/v1', kind = 'Deployment', name: target } = scaledObject.spec.scaleTargetRef;
   return {

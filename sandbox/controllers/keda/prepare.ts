@@ -62,12 +62,16 @@ export async function inspect(
     throw new CheckFailure(
       `ScaledObject doesn't have correct Idle/Min/Max Replica Counts specification: ${wrong}`,
     );
-  await step('Failed to ensure HPA is correctly created for ScaledObject', () => scalers.check(scaledObject));
+  const names = await step('Failed to ensure HPA is correctly created for ScaledObject', async () => {
+    await scalers.check(scaledObject);
+    const told = await scalers.told(scaledObject);
+    return triggers.map(({ type }, index) => told[index]?.name ?? `s${String(index)}-${type}`);
+  });
   return patchStatus(client, scaledObject, {
     scaleTargetKind: targetKindOf(scaledObject),
     originalReplicaCount: scaledObject.status?.originalReplicaCount ?? scale.wanted,
     hpaName: hpaNameOf(scaledObject),
-    externalMetricNames: triggers.map(({ type }, index) => `s${String(index)}-${type}`),
+    externalMetricNames: names,
     triggersTypes: unique(triggers.map(({ type }) => type)),
     authenticationsTypes: unique(
       triggers.flatMap(({ authenticationRef }) =>
@@ -80,10 +84,11 @@ export async function inspect(
 /** Creates or corrects the HPA; returns it as it is then. */
 export async function ensureHpa(
   client: KubeClient,
+  scalers: Scalers,
   scaledObject: ScaledObject,
 ): Promise<HorizontalPodAutoscaler> {
   return step('Failed to ensure HPA is correctly created for ScaledObject', async () => {
-    const desired = hpaFor(scaledObject);
+    const desired = hpaFor(scaledObject, await scalers.told(scaledObject));
     const { object } = await applySpec(client, horizontalPodAutoscalerKind, desired, (existing) => ({
       ...existing,
       metadata: { ...existing.metadata, ...desired.metadata },

@@ -14,6 +14,9 @@ export interface ScaleLoop {
   generation?: number;
   hpaUid?: string;
   cancel?: Cancel;
+  /** Whether an external scaler said lately that there is something to do, and the end of asking it. */
+  pushed?: boolean;
+  cancelPushes?: Cancel;
 }
 
 /** ScaleLoops by key; one for another object of the same name starts anew. */
@@ -30,7 +33,9 @@ export class ScaleLoops {
   }
 
   end(key: string): void {
-    this.loops.get(key)?.cancel?.();
+    const scaleLoop = this.loops.get(key);
+    scaleLoop?.cancel?.();
+    scaleLoop?.cancelPushes?.();
     this.loops.delete(key);
   }
 
@@ -42,6 +47,8 @@ export class ScaleLoops {
 /** Stops the loop; the next start looks at once. */
 export function stopLoop(scaleLoop: ScaleLoop): void {
   scaleLoop.cancel?.();
+  scaleLoop.cancelPushes?.();
+  delete scaleLoop.cancelPushes;
   scaleLoop.looping = false;
   scaleLoop.due = false;
   delete scaleLoop.hpaUid;

@@ -22,10 +22,11 @@ async function readAll(
   scaledObject: ScaledObject,
   scaleLoop: ScaleLoop,
 ): Promise<TriggerReading[]> {
+  const names = scaledObject.status?.externalMetricNames ?? [];
   return Promise.all(
-    scaledObject.spec.triggers.map(async ({ metadata }, index) => {
+    scaledObject.spec.triggers.map(async ({ metadata, type }, index) => {
       const reading = await scalers.read(scaledObject, index, scaleLoop.health);
-      const name = `s${String(index)}-prometheus`;
+      const name = names[index] ?? `s${String(index)}-${type}`;
       const activationThreshold = Number(metadata.activationThreshold ?? '0');
       return { name, reading, activationThreshold, fallbackActive: scaleLoop.health.fallbacks.has(name) };
     }),

@@ -6,6 +6,7 @@ import { ExplainedButton } from '../../components/ExplainedButton';
 import { switchBlock } from '../../components/switchBlock';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useT } from '../../i18n';
+import { isScaledByHttp } from '../../resources/scaleToZero';
 import { holdOf } from '../../resources/pause';
 import type { ServedModel } from '../../resources/servedModel';
 import type { ModelStatus } from '../../status/modelStatus';
@@ -27,7 +28,7 @@ export function ModelActions(props: ModelActionsProps) {
   const { model, changes, status, kedaInstalled, onEdit, onTurnOn, onRun } = props;
   const t = useT();
   const { next, needs, busy } = changes;
-  const reason = switchBlock({ status, kedaInstalled, reviews: needs[next] }, t);
+  const reason = switchBlock({ model, status, kedaInstalled, reviews: needs[next] }, t);
   const held = model.scaledObject !== undefined && holdOf(model.scaledObject) !== undefined;
   const withMenu = (buttons: ReactNode) => (
     <Flex columnGap={{ default: 'columnGapSm' }}>
@@ -43,13 +44,18 @@ export function ModelActions(props: ModelActionsProps) {
     <ExplainedButton
       variant="primary"
       label={t('Resume')}
-      reason={switchBlock({ status, kedaInstalled, reviews: needs.resume }, t)}
+      reason={switchBlock({ model, status, kedaInstalled, reviews: needs.resume }, t)}
       isLoading={busy}
       onClick={() => {
         onRun(changes.resume, t('Autoscaling goes on.'));
       }}
     />
   );
+  if (isScaledByHttp(model)) {
+    return (
+      <ExplainedButton variant="secondary" label={t('Edit policy')} reason={undefined} onClick={onEdit} />
+    );
+  }
   if (next === 'turnOn') {
     return withMenu(
       <FlexItem>

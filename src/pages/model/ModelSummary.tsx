@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n';
 import { autoscalerClassOf } from '../../resources/autoscalerClass';
 import type { ModelLoad } from '../../resources/modelLoad';
 import { replicasOf } from '../../resources/replicas';
+import { isScaledByHttp } from '../../resources/scaleToZero';
 import type { ServedModel } from '../../resources/servedModel';
 import { thresholdOf } from '../../resources/threshold';
 import { arithmeticOf } from '../../status/arithmetic';
@@ -29,7 +30,8 @@ function boundsWords(model: ServedModel, t: Translate): string {
 export function ruleWords(model: ServedModel, t: Translate): string {
   const { min, max } = replicasOf(model);
   const threshold = thresholdOf(model);
-  if (threshold === undefined || autoscalerClassOf(model.inferenceService) !== 'keda') {
+  const byKeda = autoscalerClassOf(model.inferenceService) === 'keda' || isScaledByHttp(model);
+  if (threshold === undefined || !byKeda) {
     return boundsWords(model, t);
   }
   const facts = { min: formatNumber(min), max: formatNumber(max), threshold: formatNumber(threshold.value) };

@@ -4,6 +4,8 @@ import { ReadProblem } from '../../components/ReadProblem';
 import { useServedModel } from '../../data/useServedModel';
 import { useT } from '../../i18n';
 import { autoscalerClassOf } from '../../resources/autoscalerClass';
+import { isScaledByHttp } from '../../resources/scaleToZero';
+import { HttpPolicy } from './HttpPolicy';
 import './policy.css';
 import { PolicyActs } from './PolicyActs';
 import { PolicyEditor } from './PolicyEditor';
@@ -28,6 +30,8 @@ export function Policy({ namespace, name }: PolicyProps) {
       </EmptyState>
     );
   }
+  if (isScaledByHttp(model) && model.scaledObject !== undefined)
+    return <HttpPolicy model={model} scaledObject={model.scaledObject} />;
   const autoscalerClass = autoscalerClassOf(model.inferenceService);
   if (!['keda', 'hpa', 'none'].includes(autoscalerClass)) {
     return (

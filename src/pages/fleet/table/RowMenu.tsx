@@ -33,7 +33,9 @@ function SwitchItem({ row, kedaInstalled, busy, onChange }: SwitchFacts & { row:
   const { model, status } = row;
   const next = nextOf(model);
   const reviews = needsOf(model, useAccess(model.namespace))[next];
-  const reason = busy ? t('A change is under way.') : switchBlock({ status, kedaInstalled, reviews }, t);
+  const reason = busy
+    ? t('A change is under way.')
+    : switchBlock({ model, status, kedaInstalled, reviews }, t);
   return (
     <DropdownItem
       isAriaDisabled={reason !== undefined}

@@ -37,7 +37,7 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
         isOn={next === 'pause'}
         busy={busy}
         checking={checking}
-        reason={switchBlock({ status, kedaInstalled, reviews: checking ? [] : reviews }, t)}
+        reason={switchBlock({ model, status, kedaInstalled, reviews: checking ? [] : reviews }, t)}
         onSwitch={() => {
           onChange(model.key, next);
         }}

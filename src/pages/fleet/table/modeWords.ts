@@ -10,6 +10,7 @@ import type { FleetMode } from '../rows/fleetMode';
 export function modeWord(mode: FleetMode, t: Translate): string {
   const words: Record<FleetMode, () => string> = {
     keda: () => t('KEDA'),
+    http: () => t('HTTP requests'),
     hpa: () => t('CPU'),
     external: () => t('External'),
     none: () => t('None'),

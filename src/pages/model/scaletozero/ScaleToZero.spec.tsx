@@ -10,11 +10,14 @@ import { ScaleToZero } from './ScaleToZero';
 jest.mock('../../../i18n', () => ({ useT: () => translate }));
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   useAccessReview: jest.fn(),
+  useK8sWatchResource: jest.fn(() => [pods, true, '']),
   consoleFetchJSON: jest.fn(),
   k8sPatch: jest.fn(),
   k8sDelete: jest.fn(),
   k8sGet: jest.fn(() => new Promise(() => undefined)),
 }));
+
+const pods: unknown[] = [];
 
 function translate(key: string, facts: Record<string, unknown> = {}) {
   return key.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(facts[name]));
@@ -89,6 +92,19 @@ describe('ScaleToZero', () => {
     show(sleeping(1));
     expect(screen.getByText(/It sleeps when/)).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says what the last start took, also when the model sleeps again meanwhile', () => {
+    const conditions = [{ type: 'Ready', status: 'True', lastTransitionTime: '2026-01-01T00:01:14Z' }];
+    pods.push({
+      metadata: { name: 'a', creationTimestamp: '2026-01-01T00:00:00Z' },
+      status: { conditions },
+    });
+    const { rerender } = show(sleeping(1));
+    expect(screen.getByText(/The last start took 1 min 14 sec/)).toBeInTheDocument();
+    pods.length = 0;
+    rerender(<ScaleToZero model={sleeping()} />);
+    expect(screen.getByText(/The last start took 1 min 14 sec/)).toBeInTheDocument();
   });
 
   it('lets it sleep again', async () => {

@@ -1,13 +1,16 @@
 import { Flex, FlexItem } from '@patternfly/react-core';
+import { useState } from 'react';
 import { ChangeFailure } from '../../../components/ChangeFailure';
 import { denialOf } from '../../../components/denial';
 import { ExplainedButton } from '../../../components/ExplainedButton';
 import { formatDuration } from '../../../components/quantities';
+import { useModelPods } from '../../../data/useModelPods';
 import { useWarmUp } from '../../../data/useWarmUp';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
 import type { ScaledObject } from '../../../resources/scaledObject';
 import { isKeptAwake, isWokenByRequests } from '../../../resources/scaleToZero';
+import { coldStartOf } from '../../../resources/coldStart';
 import { replicasOf } from '../../../resources/replicas';
 import type { ServedModel } from '../../../resources/servedModel';
 import { readsOwnQueue } from '../../../status/measuredLoad';
@@ -40,6 +43,15 @@ function wakeWords(model: ServedModel, scaledObject: ScaledObject, t: Translate)
   return isWokenByRequests(model) ? idleWords(scaledObject, t) : unwokenWords(model, t);
 }
 
+/** The last start that was seen, in milliseconds: of the replicas of now, and once they are gone, of before. */
+function useColdStart({ namespace, name }: ServedModel): number | undefined {
+  const { data } = useModelPods(namespace, name);
+  const [seen, setSeen] = useState<number>();
+  const now = coldStartOf(data);
+  if (now !== undefined && now !== seen) setSeen(now);
+  return now ?? seen;
+}
+
 interface SleeperProps {
   model: ServedModel;
   scaledObject: ScaledObject;
@@ -51,6 +63,7 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
   const asleep = replicasOf(model).spec === 0;
   const kept = isKeptAwake(scaledObject);
   const denial = denialOf([needs], t);
+  const coldStart = useColdStart(model);
   const failure = progress?.error;
   return (
     <>
@@ -58,7 +71,8 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
         <FlexItem>
           {kept
             ? t('Kept awake: it does not go to zero until that is taken back.')
-            : wakeWords(model, scaledObject, t)}
+            : wakeWords(model, scaledObject, t)}{' '}
+          {coldStart !== undefined && t('The last start took {{time}}.', { time: formatDuration(coldStart) })}
         </FlexItem>
         <FlexItem>
           {kept && (

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../src/resources/object';
-import type { Rule } from '../../sandbox/cluster/rbac';
+import type { Rule } from './rbac';
 
 interface PolicyRule {
   apiGroups: string[];
@@ -16,7 +16,7 @@ export interface RoleObject extends KubernetesObject {
 /** A RoleBinding or a ClusterRoleBinding. */
 export interface BindingObject extends KubernetesObject {
   roleRef: { kind: string; name: string };
-  subjects: { kind: string; name: string; namespace: string }[];
+  subjects?: { kind: string; name: string; namespace?: string }[];
 }
 
 /** What Roles and bindings allow a service account ("system:serviceaccount:ns:name"), and nothing else. */
@@ -25,10 +25,10 @@ export function grantedRules(
   roles: readonly RoleObject[],
   bindings: readonly BindingObject[],
 ): Rule[] {
-  const isUser = ({ kind, namespace, name }: BindingObject['subjects'][number]): boolean =>
-    kind === 'ServiceAccount' && user === `system:serviceaccount:${namespace}:${name}`;
+  const isUser = ({ kind, namespace, name }: NonNullable<BindingObject['subjects']>[number]): boolean =>
+    kind === 'ServiceAccount' && user === `system:serviceaccount:${namespace ?? ''}:${name}`;
   return bindings
-    .filter(({ subjects }) => subjects.some(isUser))
+    .filter(({ subjects = [] }) => subjects.some(isUser))
     .flatMap(({ roleRef, metadata: { namespace } }) => {
       const role = roles.find(
         ({ kind, metadata }) =>

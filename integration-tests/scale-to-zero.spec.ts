@@ -1,0 +1,111 @@
+import type { APIResponse, Page } from '@playwright/test';
+import { installObjects } from '../sandbox/scenarios/installs';
+import { cellOf, graphOf, openFleet, openModel, rowOf } from './support/pages';
+import { createObject, setUser } from './support/steer';
+import { expect, test } from './support/test';
+
+// The cold start is a minute, and five more pass until the model sleeps again.
+test.use({ sandboxOptions: { scenario: 'scale-to-zero', speed: 30 } });
+
+const patient = { timeout: 60_000 };
+const sleeper = 'llama-wake';
+const modelPath = `/llm-autoscaling/ns/experiments/inferenceservices/${sleeper}`;
+
+/** A request of somebody out there, to the host of the model's Route. */
+const ask = (page: Page, path = '/v1/models'): Promise<APIResponse> =>
+  page.request.get(`/sandbox/route/llama-wake-experiments.apps.example.com${path}`, patient);
+
+const asleep = (page: Page) => page.getByText('Scaled to zero', { exact: true });
+
+test('a model sleeps, a request wakes it and waits, a crowd makes it grow, and it sleeps again', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openFleet(page);
+  const row = rowOf(page, sleeper);
+  await expect(cellOf(row, 'State')).toContainText('Scaled to zero');
+  await expect(cellOf(row, 'State')).toContainText('wakes on the first request');
+  await expect(cellOf(row, 'Replicas')).toContainText('0 of 0');
+  await expect(cellOf(row, 'GPUs')).toHaveText('0');
+  await expect(row.getByText('HTTP requests', { exact: true })).toBeVisible();
+
+  await openModel(page, sleeper);
+  await expect(
+    page.getByText(/It sleeps when no request came for 5 min.*the first request after that waits/),
+  ).toBeVisible();
+  // Zero is drawn as a number, not as a gap.
+  await expect(graphOf(page, 'Replicas')).toHaveAccessibleName(/Ready: 0, Current: 0, Desired: 0/, patient);
+  await expect(graphOf(page, 'Waiting requests')).toHaveAccessibleName(/Waiting: 0/, patient);
+  await expect(page.getByRole('button', { name: 'Turn on' })).toHaveCount(0);
+
+  const began = Date.now();
+  const answer = await ask(page);
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ data: [{ id: 'llama3-2-3b' }] });
+  // It was held for the cold start: a minute of simulated time, two seconds at this speed.
+  expect(Date.now() - began).toBeGreaterThan(1500);
+  await expect(page.getByText(/^1 of 1/)).toBeVisible(patient);
+  await expect(page.getByText(/The last start took (1 min|6\d s|5\d s)/)).toBeVisible(patient);
+  expect((await ask(page, '/metrics')).status()).toBe(404);
+
+  await page.getByRole('button', { name: 'Start load' }).click();
+  await expect(page.getByText(/^4 of 4/)).toBeVisible(patient);
+  await expect(page.getByText('At maximum', { exact: true })).toBeVisible(patient);
+  await page.getByRole('button', { name: 'Stop load' }).click();
+  await expect(asleep(page)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/^0 of 0/)).toBeVisible(patient);
+  // The page has seen the start, and goes on saying what it took.
+  await expect(page.getByText(/The last start took/)).toBeVisible();
+  await expect(page.getByText(/KEDA woke the model/).first()).toBeVisible(patient);
+});
+
+test('"Warm up now" wakes it without a request, and "Let it sleep" takes that back', async ({ page }) => {
+  await page.goto(modelPath);
+  await expect(asleep(page)).toBeVisible(patient);
+  await page.getByRole('button', { name: 'Warm up now' }).click();
+  await expect(page.getByText(/^1 of 1/)).toBeVisible(patient);
+  await expect(page.getByText('Kept awake: it does not go to zero until that is taken back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Let it sleep' }).click();
+  await expect(page.getByText(/It sleeps when no request came/)).toBeVisible(patient);
+  await expect(asleep(page)).toBeVisible(patient);
+});
+
+test('its policy is edited in its own ScaledObject, where 0 is a minimum', async ({ page }) => {
+  await page.goto(modelPath);
+  await page.getByRole('button', { name: 'Edit policy' }).click();
+  await expect(page.getByText(/Its ScaledObject llama-wake-http is edited here/)).toBeVisible();
+  await expect(page.getByLabel('Minimum replicas')).toHaveValue('0');
+  await page.getByLabel('Maximum replicas').fill('0');
+  await expect(page.getByText('At least 1.')).toBeVisible();
+  await page.getByLabel('Minimum replicas').fill('1');
+  await page.getByLabel('Maximum replicas').fill('3');
+  await page.getByLabel('Add replicas above').fill('2.5');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved: KEDA scales by it now.')).toBeVisible(patient);
+  const answer = await page.request.get(
+    '/api/kubernetes/apis/keda.sh/v1alpha1/namespaces/experiments/scaledobjects/llama-wake-http',
+  );
+  expect(await answer.json()).toMatchObject({
+    spec: {
+      minReplicaCount: 1,
+      maxReplicaCount: 3,
+      cooldownPeriod: 300,
+      triggers: [{ type: 'external-push' }, { metadata: { threshold: '2.5' } }],
+    },
+  });
+  await page.goto(modelPath);
+  await expect(page.getByText('between 1 and 3', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^1 of 1/)).toBeVisible(patient);
+});
+
+test('a project editor installs the chart vllm-model, and the model appears in the fleet', async ({
+  page,
+}) => {
+  await openFleet(page);
+  await setUser(page, 'editor');
+  await page.goto('/llm-autoscaling/ns/experiments');
+  await expect(rowOf(page, 'llama-queue')).toHaveCount(0);
+  for (const { kind, object } of installObjects('llama-queue')) await createObject(page, kind, object);
+  await expect(cellOf(rowOf(page, 'llama-queue'), 'Replicas')).toContainText('1 of 1', patient);
+  await expect(rowOf(page, 'llama-queue').getByText('KEDA', { exact: true })).toBeVisible();
+});

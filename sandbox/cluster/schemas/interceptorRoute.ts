@@ -1,0 +1,55 @@
+import type { StoredObject } from '../definition';
+import type { Cause } from '../failure';
+import { isObject } from '../fields';
+
+type Fields = Record<string, unknown>;
+
+const at = (value: unknown, name: string): Fields | undefined => {
+  const child = isObject(value) ? value[name] : undefined;
+  return isObject(child) ? child : undefined;
+};
+const has = (value: Fields, name: string): boolean => value[name] !== undefined;
+
+/** A rule that a part of the spec breaks when `broken` says so; a part that is not there breaks none. */
+function check(
+  value: Fields | undefined,
+  field: string,
+  message: string,
+  broken: (value: Fields) => boolean,
+): Cause[] {
+  if (value === undefined || !broken(value)) return [];
+  return [{ reason: 'FieldValueInvalid', message: `Invalid value: ${message}`, field }];
+}
+
+const onePort = (value: Fields): boolean => has(value, 'port') === has(value, 'portName');
+const twoBodies = (value: Fields): boolean => has(value, 'body') && has(value, 'bodyFromConfigMap');
+const portMessage = "exactly one of 'port' or 'portName' must be set";
+const bodyMessage = "at most one of 'body' or 'bodyFromConfigMap' may be set";
+
+/** The CEL rules of http.keda.sh/v1beta1 InterceptorRoute (http-add-on 0.14). */
+export function interceptorRouteRules({ spec }: StoredObject): Cause[] {
+  const coldStart = at(spec, 'coldStart');
+  const placeholder = at(at(coldStart, 'placeholder'), 'response');
+  const backup = at(at(coldStart, 'fallback'), 'service');
+  const staticRoutes = Array.isArray(spec?.staticRoutes) ? (spec.staticRoutes as unknown[]) : [];
+  return [
+    ...check(at(spec, 'target'), 'spec.target', portMessage, onePort),
+    ...check(
+      at(spec, 'scalingMetric'),
+      'spec.scalingMetric',
+      "at least one of 'concurrency' or 'requestRate' must be set",
+      (value) => !has(value, 'concurrency') && !has(value, 'requestRate'),
+    ),
+    ...check(
+      coldStart,
+      'spec.coldStart',
+      "at least one of 'fallback' or 'placeholder' must be set",
+      (value) => !has(value, 'fallback') && !has(value, 'placeholder'),
+    ),
+    ...check(backup, 'spec.coldStart.fallback.service', portMessage, onePort),
+    ...check(placeholder, 'spec.coldStart.placeholder.response', bodyMessage, twoBodies),
+    ...staticRoutes.flatMap((route, index) =>
+      check(at(route, 'response'), `spec.staticRoutes[${String(index)}].response`, bodyMessage, twoBodies),
+    ),
+  ];
+}
