@@ -1,8 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import * as path from 'node:path';
+import { startForeignServer } from '../../foreignServer';
 import { sampleText } from '../sampleText';
 import type { Labels } from '../seriesStore';
 
@@ -74,14 +73,6 @@ function openMetrics(samples: readonly JudgedSample[]): string {
   return [...lines, '# EOF', ''].join('\n');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Fills a Prometheus with the samples and starts it on loopback; rejects when it is not ready in 20 s. */
 export async function startJudge(
   folder: string,
@@ -92,29 +83,15 @@ export async function startJudge(
   writeFileSync(file('prometheus.yml'), '{}\n');
   const load = ['tsdb', 'create-blocks-from', 'openmetrics', file('samples.txt'), file('data')];
   execFileSync('promtool', load, { stdio: 'pipe' });
-  const url = `http://127.0.0.1:${String(await freePort())}`;
-  const process = spawn(
-    'prometheus',
-    [
+  const { port, close } = await startForeignServer({
+    program: 'prometheus',
+    args: (free) => [
       `--config.file=${file('prometheus.yml')}`,
       `--storage.tsdb.path=${file('data')}`,
-      `--web.listen-address=${url.slice('http://'.length)}`,
+      `--web.listen-address=127.0.0.1:${String(free)}`,
       '--storage.tsdb.retention.time=100y',
     ],
-    { stdio: 'ignore' },
-  );
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      process.once('exit', () => {
-        resolve();
-      });
-      process.kill();
-    });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const ready = await fetch(`${url}/-/ready`).catch(() => undefined);
-    if (ready?.ok === true) return { url, close };
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await close();
-  throw new Error('Prometheus did not get ready.');
+    isReady: async (free) => (await fetch(`http://127.0.0.1:${String(free)}/-/ready`)).ok,
+  });
+  return { url: `http://127.0.0.1:${String(port)}`, close };
 }
