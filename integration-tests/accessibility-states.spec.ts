@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { steer } from './support/steer';
+import { modelUrl } from './support/pages';
+import { openIn } from './support/steer';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'namespace-user', speed: 10 } });
 
 const model = 'llama-3-2-3b';
 const fleetPath = '/llm-autoscaling';
-const modelPath = `/llm-autoscaling/ns/customer-chat/inferenceservices/${model}`;
+const modelPath = modelUrl('customer-chat', model);
 
 /** Refused and failed reads are what some scenarios are about; the browser logs each. */
 function forgiveFailedReads(pageErrors: string[]): void {
@@ -44,19 +45,16 @@ const situations: [scenario: string, path: string, text: string | RegExp][] = [
 ];
 let current = '';
 
-/** Starts the cluster of a scenario, unless it is the one that runs. */
-async function choose(page: Page, scenario: string): Promise<void> {
-  await page.goto('/');
-  // A page of the sandbox would load anew when it sees the new cluster.
-  await page.goto('about:blank');
-  if (scenario !== current) await steer(page, { scenario });
+/** Opens a page in a scenario, whose cluster is kept when it is the one that runs. */
+async function openSituation(page: Page, scenario: string, path: string): Promise<void> {
+  if (scenario === current) await page.goto(path);
+  else await openIn(page, scenario, path);
   current = scenario;
 }
 
 for (const [scenario, path, text] of situations) {
   test(`axe finds nothing with the scenario ${scenario} at ${path}`, async ({ page, pageErrors }) => {
-    await choose(page, scenario);
-    await page.goto(path);
+    await openSituation(page, scenario, path);
     await expect(page.getByRole('main').getByText(text).filter({ visible: true }).first()).toBeVisible();
     await expectAccessible(page, scenario);
     forgiveFailedReads(pageErrors);

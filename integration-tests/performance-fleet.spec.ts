@@ -2,7 +2,7 @@ import type { ElementHandle, Locator, Page } from '@playwright/test';
 import type { Meter } from './support/cost';
 import { createMeter, median, report } from './support/cost';
 import { pass } from './support/passing';
-import { patchObject } from './support/steer';
+import { patchObject } from './support/cluster';
 import { expect, test } from './support/test';
 import { followTraffic } from './support/traffic';
 

@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test';
+import { csrfHeader } from './cluster';
 
 /** What is asked of the sandbox, as its bar does. */
 interface Change {
   scenario?: string;
   load?: boolean;
   speed?: number;
-}
-
-/** The header by which a request shows that it comes from a page of this console. */
-async function csrfHeader(page: Page): Promise<Record<string, string>> {
-  const cookies = await page.context().cookies();
-  return { 'X-CSRFToken': cookies.find(({ name }) => name === 'csrf-token')?.value ?? '' };
 }
 
 /**
@@ -28,13 +23,12 @@ export async function steer(page: Page, change: Change): Promise<void> {
   if (!answer.ok()) throw new Error(`The sandbox refuses ${JSON.stringify(change)}: ${await answer.text()}`);
 }
 
-/** Patches an object of the cluster by the console's own path; `path` is that of the API server. */
-export async function patchObject(page: Page, path: string, merge: unknown): Promise<void> {
-  const answer = await page.request.patch(`/api/kubernetes${path}`, {
-    data: merge,
-    headers: { ...(await csrfHeader(page)), 'Content-Type': 'application/merge-patch+json' },
-  });
-  if (!answer.ok()) throw new Error(`The cluster refuses a patch: ${await answer.text()}`);
+/** Opens a page in another scenario. */
+export async function openIn(page: Page, scenario: string, url: string): Promise<void> {
+  // The console gives the cookie that steering needs.
+  await page.goto('/');
+  await steer(page, { scenario });
+  await page.goto(url);
 }
 
 /** Makes the page believe that its tab is hidden, or seen again. */
