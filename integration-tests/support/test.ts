@@ -22,7 +22,7 @@ function collectErrors(page: Page, errors: string[]): void {
   });
 }
 
-/** What logs a person in to the console at $BASE_URL: the default export of the module that $LOGIN names. */
+/** What logs a person in to the console at $BASE_URL: the default export of the JavaScript module (.mjs) that $LOGIN names. */
 interface LoginModule {
   default: (page: Page) => Promise<void>;
 }
