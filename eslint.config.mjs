@@ -119,6 +119,15 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.spec.tsx'], ...testingLibrary.configs['flat/react'] },
-  { files: ['integration-tests/**/*.spec.ts'], ...playwright.configs['flat/recommended'] },
+  {
+    files: ['integration-tests/**/*.spec.ts'],
+    extends: [playwright.configs['flat/recommended']],
+    rules: {
+      'playwright/expect-expect': [
+        'error',
+        { assertFunctionNames: ['arrived'], assertFunctionPatterns: ['^expect'] },
+      ],
+    },
+  },
   prettier,
 );

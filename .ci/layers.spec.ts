@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 
 const root = path.join(__dirname, '..');
@@ -89,4 +90,35 @@ describe('the layers of src', () => {
       );
     },
   );
+});
+
+describe('the list of layers', () => {
+  const layers = JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        "import * as layers from './eslint.layers.mjs'; console.log(JSON.stringify(layers));",
+      ],
+      { cwd: root, encoding: 'utf8' },
+    ),
+  ) as { srcFolders: string[]; pureFolders: string[]; pages: string[] };
+  const foldersOf = (folder: string): string[] =>
+    readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+
+  it('names the folders of src, each of them and no other', () => {
+    expect([...layers.srcFolders].sort()).toEqual(foldersOf('src'));
+  });
+
+  it('names the folders of src/pages', () => {
+    expect([...layers.pages].sort()).toEqual(foldersOf('src/pages'));
+  });
+
+  it('calls none pure that is not there', () => {
+    expect(layers.srcFolders).toEqual(expect.arrayContaining(layers.pureFolders));
+  });
 });

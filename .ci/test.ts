@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { crdsFound } from '../sandbox/cluster/schemas/realCrds';
 import { staleLocales } from './locales';
 
 /** What a suite counted. */
 interface Count {
   passed: number;
   failed: number;
+  /** Neither: what they need is missing, or they say so themselves. */
+  skipped?: number;
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), 'llm-autoscaling-test-'));
@@ -33,7 +36,7 @@ interface JestResult {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Runs Jest with these arguments. Skipped tests count as neither passed nor failed, and are said aloud. */
+/** Runs Jest with these arguments. Skipped tests count as neither passed nor failed. */
 function jest(suite: string, args: string, env: Record<string, string> = {}): Count {
   const report = reportOf(suite);
   const succeeded = run(`npx jest ${args} --json --outputFile="${report}"`, {
@@ -42,12 +45,12 @@ function jest(suite: string, args: string, env: Record<string, string> = {}): Co
   });
   const result = JSON.parse(readFileSync(report, 'utf8')) as JestResult;
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  if (result.numPendingTests > 0)
-    console.log(
-      `${suite}: ${String(result.numPendingTests)} tests were SKIPPED: a tool or recordings that they need are missing.`,
-    );
-  // Jest can also end with an error that no test stands for, such as a missed coverage threshold.
-  return { passed: result.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed };
+  // Jest can also end with an error that no test stands for.
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    skipped: result.numPendingTests,
+  };
 }
 
 const isProgram = (program: string): boolean => spawnSync(program, ['version']).status === 0;
@@ -66,6 +69,7 @@ function charts(): Count {
   return {
     passed: counts.reduce((sum, { passed }) => sum + passed, 0),
     failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: counts.reduce((sum, { skipped = 0 }) => sum + skipped, 0),
   };
 }
 
@@ -73,14 +77,18 @@ function charts(): Count {
 function playwright(project: string, workers: number): Count {
   const report = reportOf(project);
   const succeeded = run(
-    `npx playwright test --project=${project} --workers=${String(workers)} --reporter=list,json`,
+    `npx playwright test --project=${project} --forbid-only --workers=${String(workers)} --reporter=list,json`,
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number };
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed: failed === 0 && !succeeded ? 1 : failed };
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    skipped: stats.skipped,
+  };
 }
 
 function locales(): Count {
@@ -97,7 +105,7 @@ const suites: [name: string, run: () => Count][] = [
   ['format', check('npx prettier --check --log-level warn .')],
   ['dead code', check('npm run --silent deadcode')],
   ['locales', locales],
-  ['unit', () => jest('unit', '--coverage --maxWorkers=2 --selectProjects src repository sandbox')],
+  ['unit', () => jest('unit', '--maxWorkers=2 --selectProjects src repository sandbox')],
   ['charts', charts],
   ['build', check('npm run --silent build')],
   ['journeys', () => playwright('journeys', 2)],
@@ -115,6 +123,15 @@ function counted(run: () => Count): Count {
 }
 
 const only = process.argv.slice(2);
+const unknown = only.filter((name) => suites.every(([known]) => known !== name));
+if (unknown.length > 0) {
+  const names = suites.map(([name]) => name).join(', ');
+  console.error(`There is no suite ${unknown.join(', ')}. There are: ${names}.`);
+  rmSync(reports, { recursive: true });
+  process.exit(2);
+}
+if (!crdsFound)
+  console.log('The real CRDs are not beside the repository, nor in $CRDS: what needs them is skipped.');
 const results = suites
   .filter(([name]) => only.length === 0 || only.includes(name))
   .map(([name, run]) => ({ name, ...counted(run) }));
@@ -123,8 +140,9 @@ if (existsSync(figures))
   console.log(`Judges: ${readFileSync(figures, 'utf8').trim().split('\n').join(', ')}\n`);
 rmSync(reports, { recursive: true, force: true });
 
-for (const { name, passed, failed } of results) {
-  console.log(`${name.padEnd(12)} ${String(passed)} ok, ${String(failed)} broken`);
+for (const { name, passed, failed, skipped = 0 } of results) {
+  const left = skipped === 0 ? '' : `, ${String(skipped)} SKIPPED: what they need is missing`;
+  console.log(`${name.padEnd(12)} ${String(passed)} ok, ${String(failed)} broken${left}`);
 }
 const total = (count: 'passed' | 'failed'): number => results.reduce((sum, result) => sum + result[count], 0);
 console.log(`${String(total('passed'))} passed, ${String(total('failed'))} failed`);

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { steer } from './support/steer';
+import { modelUrl } from './support/pages';
+import { openIn, steer } from './support/steer';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'namespace-user', speed: 10 } });
 
 const model = 'llama-3-2-3b';
 const fleetPath = '/llm-autoscaling';
-const modelPath = `/llm-autoscaling/ns/customer-chat/inferenceservices/${model}`;
+const modelPath = modelUrl('customer-chat', model);
 
 /** Refused and failed reads are what some scenarios are about; the browser logs each. */
 function forgiveFailedReads(pageErrors: string[]): void {
@@ -18,7 +19,7 @@ function forgiveFailedReads(pageErrors: string[]): void {
   );
 }
 
-const situations: [scenario: string, path: string, text: string | RegExp][] = [
+const situations: [scenario: string, path: string, text: string | RegExp, load?: boolean][] = [
   ['namespace-user', fleetPath, 'You cannot see the models here'],
   ['viewer', '/llm-autoscaling/ns/customer-chat', model],
   ['viewer', modelPath, 'Latency'],
@@ -32,10 +33,12 @@ const situations: [scenario: string, path: string, text: string | RegExp][] = [
   ['uwm-off', fleetPath, 'No model sends numbers'],
   ['uwm-off', modelPath, 'no data'],
   ['no-series', modelPath, 'No data from the query'],
-  ['gpu-starved', modelPath, 'Latency'],
+  ['gpu-starved', modelPath, /Waits for a node/, true],
+  ['gpu-starved', `${modelPath}?tab=pods`, /Insufficient nvidia\.com\/gpu/, true],
   ['failed-load', modelPath, 'Fails'],
   ['failed-load', `${modelPath}?tab=pods`, /restart/],
-  ['two-autoscalers', modelPath, /Orphan ScaledObject|Two autoscalers/],
+  ['orphan-scaledobject', modelPath, 'Orphan ScaledObject'],
+  ['two-autoscalers', modelPath, 'Two autoscalers'],
   ['paused', fleetPath, 'Paused'],
   ['paused', modelPath, 'Resume'],
   ['stopped', modelPath, 'Stopped'],
@@ -44,20 +47,23 @@ const situations: [scenario: string, path: string, text: string | RegExp][] = [
 ];
 let current = '';
 
-/** Starts the cluster of a scenario, unless it is the one that runs. */
-async function choose(page: Page, scenario: string): Promise<void> {
-  await page.goto('/');
-  // A page of the sandbox would load anew when it sees the new cluster.
-  await page.goto('about:blank');
-  if (scenario !== current) await steer(page, { scenario });
+/** Opens a page in a scenario, whose cluster is kept when it is the one that runs. */
+async function openSituation(page: Page, scenario: string, path: string, load: boolean): Promise<void> {
+  if (scenario !== current) await openIn(page, scenario, '/');
   current = scenario;
+  if (load) {
+    await page.goto('/');
+    await steer(page, { load });
+  }
+  await page.goto(path);
 }
 
-for (const [scenario, path, text] of situations) {
+for (const [scenario, path, text, load = false] of situations) {
   test(`axe finds nothing with the scenario ${scenario} at ${path}`, async ({ page, pageErrors }) => {
-    await choose(page, scenario);
-    await page.goto(path);
-    await expect(page.getByRole('main').getByText(text).filter({ visible: true }).first()).toBeVisible();
+    await openSituation(page, scenario, path, load);
+    await expect(page.getByRole('main').getByText(text).filter({ visible: true }).first()).toBeVisible({
+      timeout: 60_000,
+    });
     await expectAccessible(page, scenario);
     forgiveFailedReads(pageErrors);
   });

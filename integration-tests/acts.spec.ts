@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
-import { patchObject, steer } from './support/steer';
+import { arrived, modelUrl, policyUrl } from './support/pages';
+import { steer } from './support/steer';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'quiet', speed: 10 } });
 
 const chat = { namespace: 'customer-chat', name: 'llama-3-2-3b' };
-const pathOf = ({ namespace, name } = chat): string =>
-  `/llm-autoscaling/ns/${namespace}/inferenceservices/${name}`;
-const serviceOf = ({ namespace, name } = chat): string =>
-  `/apis/serving.kserve.io/v1beta1/namespaces/${namespace}/inferenceservices/${name}`;
 
 async function openModel(page: Page, model = chat): Promise<void> {
-  await page.goto(pathOf(model));
+  await page.goto(modelUrl(model.namespace, model.name));
   await expect(page.getByRole('heading', { name: model.name, level: 1 })).toBeVisible();
 }
 
@@ -45,7 +42,7 @@ test('a pause at a number of replicas stays as it is when the policy is edited, 
   await page.getByLabel('Maximum replicas').fill('5');
   await expect(page.getByText(/The server accepts this/)).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByLabel('What became of the change').getByText('Pause set again')).toBeVisible();
+  await arrived(page, 'Pause set again');
   await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible({ timeout: 60_000 });
 
   await openModel(page);
@@ -80,13 +77,12 @@ test('autoscaling is removed with its consequences, followed, and the number is 
   await dialog.getByLabel('Replicas from now on').fill('2');
   await expect(dialog.getByText(/At once: \d -> 2 replicas|stays at 2 replicas/)).toBeVisible();
   await confirm(page, 'Remove and restart');
-  const steps = page.getByLabel('What became of the change');
-  await expect(steps.getByText('ScaledObject and HPA removed')).toBeVisible();
+  await arrived(page, 'ScaledObject and HPA removed');
   await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('Fixed', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
 
-  await page.goto(`${pathOf()}/policy`);
+  await page.goto(policyUrl(chat.namespace, chat.name));
   await choose(page, 'Set the replicas');
   await page.getByLabel('Replicas from now on').fill('1');
   await expect(page.getByRole('dialog').getByText('No restart: only the autoscaler changes.')).toBeVisible();
@@ -114,21 +110,4 @@ test('an HPA that KServe left behind is named with its reason and removed', asyn
   await confirm(page, 'Remove the HPA');
   await expect(page.getByText(/KEDA does not scale a model that has another HPA/)).toHaveCount(0);
   await expect(page.getByText(/Idle|Steady|Holding/).first()).toBeVisible({ timeout: 60_000 });
-});
-
-test('GitOps and a query that models share are told', async ({ page }) => {
-  await openModel(page);
-  await steer(page, { scenario: 'quiet' });
-  await openModel(page);
-  await patchObject(page, serviceOf(), {
-    metadata: { annotations: { 'argocd.argoproj.io/tracking-id': 'models:serving.kserve.io' } },
-  });
-  await expect(page.getByText('Managed by Argo CD')).toBeVisible();
-  const answer = await page.request.get(`/api/kubernetes${serviceOf()}`);
-  const { spec } = (await answer.json()) as { spec: { predictor: { autoScaling: unknown } } };
-  const { autoScaling } = spec.predictor;
-  await patchObject(page, serviceOf({ ...chat, name: 'granite-3-3-8b' }), {
-    spec: { predictor: { autoScaling } },
-  });
-  await expect(page.getByText('Other models have the same query: granite-3-3-8b')).toBeVisible();
 });

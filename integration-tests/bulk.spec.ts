@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { cellOf, rowOf } from './support/pages';
-import { patchObject } from './support/steer';
+import { patchObject } from './support/cluster';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'quiet', speed: 10 } });

@@ -1,4 +1,7 @@
-import { openFleet, openModel } from './support/pages';
+import type { Page } from '@playwright/test';
+import { modelUrl, openFleet, openModel } from './support/pages';
+import { pass } from './support/passing';
+import { steer } from './support/steer';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'burst', speed: 10 } });
@@ -14,4 +17,40 @@ test('decisions are marked and explained', async ({ page }) => {
   const mark = page.getByRole('list', { name: 'Decisions' }).getByRole('button').first();
   await mark.focus();
   await expect(page.getByRole('tooltip')).toContainText(/1 → \d · The load rose: \d+ \/ 2 = \d+/);
+});
+
+/** Notes in the page what of the plugin's begins to move, until it is asked again. */
+async function watchMotion(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    for (const type of ['transitionrun', 'animationstart'])
+      document.addEventListener(type, ({ target }) => {
+        const name = target instanceof Element ? target.className : '';
+        if (name.includes('llm-autoscaling')) moved.push(`${type} of ${name}`);
+      });
+  });
+}
+const motion = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+
+test('a decision grows under the pointer, but not for whoever wants less motion', async ({ page }) => {
+  await page.goto(modelUrl('customer-chat', 'llama-3-2-3b'));
+  await expect(page.getByRole('heading', { name: 'llama-3-2-3b', level: 1 })).toBeVisible();
+  const mark = page.getByRole('list', { name: 'Decisions' }).getByRole('button').first();
+  await steer(page, { load: true });
+  await expect(mark).toBeVisible({ timeout: 60_000 });
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await watchMotion(page);
+  await mark.hover();
+  await expect.poll(() => motion(page)).toContain('transitionrun of llm-autoscaling__mark');
+
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await watchMotion(page);
+  await mark.hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await pass(500);
+  expect(await motion(page)).toEqual([]);
 });

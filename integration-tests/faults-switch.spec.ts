@@ -1,4 +1,12 @@
-import { alertWith, breakPatches, failure, faults, forgive, isDryRun, webhookFault } from './support/faults';
+import {
+  alertWith,
+  breakPatches,
+  failure,
+  faults,
+  forgive,
+  loseAnswers,
+  webhookFault,
+} from './support/faults';
 import { cellOf, rowOf } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -45,17 +53,12 @@ test('a pause whose answer was lost is not called undone', async ({ page, pageEr
   await page.goto('/llm-autoscaling/ns/document-search');
   const control = rowOf(page, 'llama-3-1-8b').getByRole('switch');
   await expect(control).toBeEnabled();
-  const pattern = /\/scaledobjects\/[^/?]+(\?.*)?$/;
-  await page.route(pattern, async (route) => {
-    if (route.request().method() !== 'PATCH' || isDryRun(route.request().url())) return route.fallback();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
+  const mend = await loseAnswers(page, 'scaledobjects');
   await expect(control).toBeEnabled();
   await control.press('Space');
   await expect(alertWith(page, /It may have been written: look at the model/)).toBeVisible();
   await expect(control).not.toBeChecked();
-  await page.unroute(pattern);
+  await mend();
   forgive(pageErrors);
   await expect(control).toBeEnabled();
   await control.press('Space');

@@ -1,11 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
-import { alertWith, breakPatches, faults, forgive, isDryRun, isWrite, webhookFault } from './support/faults';
+import { deleteObject, inferenceServicePath } from './support/cluster';
+import {
+  alertWith,
+  breakPatches,
+  faults,
+  forgive,
+  isDryRun,
+  isWrite,
+  loseAnswers,
+  webhookFault,
+} from './support/faults';
+import { arrived, hopsOf, policyUrl } from './support/pages';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'quiet', speed: 10 } });
 
-const policyUrl = (namespace: string, name: string): string =>
-  `/llm-autoscaling/ns/${namespace}/inferenceservices/${name}/policy`;
 /** Types a maximum and waits for the dry run to accept it. */
 async function typeMaximum(page: Page, value: string): Promise<Locator> {
   const max = page.getByLabel('Maximum replicas');
@@ -27,13 +36,13 @@ test('the page of the policy keeps what is typed through every fault, and recove
       await save.click();
       await expect(alertWith(page, says)).toBeVisible();
       await expect(max).toHaveValue('7');
-      await expect(page.getByLabel('What became of the change')).toHaveCount(0);
+      await expect(hopsOf(page)).toHaveCount(0);
       await mend();
       forgive(pageErrors);
     });
   }
   await save.click();
-  await expect(page.getByLabel('What became of the change').getByText('HPA updated')).toBeVisible();
+  await arrived(page, 'HPA updated');
   await page.reload();
   await expect(max).toHaveValue('7');
 });
@@ -54,27 +63,17 @@ test('the dry run says what the server would say, before anything is saved', asy
 test('a save whose answer was lost is found out by a look, not guessed', async ({ page, pageErrors }) => {
   await page.goto(policyUrl('customer-chat', 'llama-3-2-3b'));
   await typeMaximum(page, '5');
-  const pattern = /\/inferenceservices\/llama-3-2-3b(\?.*)?$/;
-  await page.route(pattern, async (route) => {
-    if (route.request().method() !== 'PATCH' || isDryRun(route.request().url())) return route.fallback();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
+  const mend = await loseAnswers(page, 'inferenceservices');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByLabel('What became of the change').getByText('HPA updated')).toBeVisible();
-  await page.unroute(pattern);
+  await arrived(page, 'HPA updated');
+  await mend();
   forgive(pageErrors);
 });
 
 test('a model that is deleted meanwhile is said to be gone', async ({ page, pageErrors }) => {
   await page.goto(policyUrl('code-assist', 'mistral-7b'));
   await expect(page.getByLabel('Maximum replicas')).toBeVisible();
-  const csrf = (await page.context().cookies()).find(({ name }) => name === 'csrf-token')?.value ?? '';
-  const answer = await page.request.delete(
-    '/api/kubernetes/apis/serving.kserve.io/v1beta1/namespaces/code-assist/inferenceservices/mistral-7b',
-    { headers: { 'X-CSRFToken': csrf } },
-  );
-  expect(answer.ok()).toBe(true);
+  await deleteObject(page, inferenceServicePath('code-assist', 'mistral-7b'));
   await expect(page.getByText(/There is no model|does not exist|was deleted|is gone/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
   forgive(pageErrors);

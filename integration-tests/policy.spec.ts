@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
+import { inferenceServicePath, patchObject } from './support/cluster';
+import { arrived, policyUrl } from './support/pages';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'quiet', speed: 10 } });
-
-const policyUrl = (namespace: string, name: string): string =>
-  `/llm-autoscaling/ns/${namespace}/inferenceservices/${name}/policy`;
 
 async function openPolicy(page: Page, namespace: string, name: string): Promise<void> {
   await page.goto(policyUrl(namespace, name));
@@ -38,11 +37,10 @@ test('a policy is edited with its consequences, tried, saved and followed', asyn
   await expect(page.getByLabel('Changed YAML')).toContainText('+     maxReplicas: 4');
 
   await save.click();
-  const steps = page.getByLabel('What became of the change');
-  await expect(steps.getByText('InferenceService updated')).toBeVisible();
+  await arrived(page, 'InferenceService updated');
   await page.getByRole('link', { name: 'granite-3-3-8b' }).click();
   await page.goBack();
-  await expect(steps.getByText(/^\d replicas serve/)).toBeVisible({ timeout: 60_000 });
+  await arrived(page, /\d replicas serve/, { timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await expect(page.getByLabel('Add replicas above')).toHaveValue('15');
@@ -77,14 +75,9 @@ test('what is typed stays when the model changes underneath, when the server ref
   await max.fill('6');
   await expect(page.getByText(/The server accepts this/)).toBeVisible();
 
-  const path =
-    '/api/kubernetes/apis/serving.kserve.io/v1beta1/namespaces/document-search/inferenceservices/llama-3-1-8b';
-  const csrf = (await page.context().cookies()).find(({ name }) => name === 'csrf-token')?.value ?? '';
-  const answer = await page.request.patch(path, {
-    headers: { 'Content-Type': 'application/json-patch+json', 'X-CSRFToken': csrf },
-    data: JSON.stringify([{ op: 'add', path: '/spec/predictor/maxReplicas', value: 5 }]),
+  await patchObject(page, inferenceServicePath('document-search', 'llama-3-1-8b'), {
+    spec: { predictor: { maxReplicas: 5 } },
   });
-  expect(answer.status()).toBe(200);
   await expect(page.getByText('Maximum replicas: stored now 5, typed 6.')).toBeVisible();
   await expect(max).toHaveValue('6');
 
@@ -129,8 +122,7 @@ test('a paused model is paused again after its policy was saved', async ({ page 
   await page.getByLabel('Maximum replicas').fill('7');
   await expect(page.getByText(/The server accepts this/)).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const steps = page.getByLabel('What became of the change');
-  await expect(steps.getByText('Pause set again')).toBeVisible();
+  await arrived(page, 'Pause set again');
   await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible({ timeout: 60_000 });
   await page.goto('/llm-autoscaling/ns/document-search/inferenceservices/llama-3-1-8b');
   await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();

@@ -1,7 +1,8 @@
 import type { APIResponse, Page } from '@playwright/test';
 import { installObjects } from '../sandbox/scenarios/installs';
+import { collectionPath, createObject } from './support/cluster';
 import { cellOf, graphOf, openFleet, openModel, rowOf } from './support/pages';
-import { createObject, setUser } from './support/steer';
+import { setUser } from './support/steer';
 import { expect, test } from './support/test';
 
 // The cold start is a minute, and five more pass until the model sleeps again.
@@ -105,7 +106,8 @@ test('a project editor installs the chart vllm-model, and the model appears in t
   await setUser(page, 'editor');
   await page.goto('/llm-autoscaling/ns/experiments');
   await expect(rowOf(page, 'llama-queue')).toHaveCount(0);
-  for (const { kind, object } of installObjects('llama-queue')) await createObject(page, kind, object);
+  for (const { kind, object } of installObjects('llama-queue'))
+    await createObject(page, collectionPath(kind, 'experiments'), object);
   await expect(cellOf(rowOf(page, 'llama-queue'), 'Replicas')).toContainText('1 of 1', patient);
   await expect(rowOf(page, 'llama-queue').getByText('KEDA', { exact: true })).toBeVisible();
 });

@@ -68,15 +68,18 @@ async function take(page: Page): Promise<CoarsePicture> {
 const fileOf = (name: string, theme: Theme): string => path.join(__dirname, 'visual', `${name}-${theme}.png`);
 
 async function baselineOf(page: Page, name: string, theme: Theme): Promise<CoarsePicture> {
-  return coarsePicture(page, readFileSync(fileOf(name, theme)), 1);
+  const file = fileOf(name, theme);
+  if (!existsSync(file))
+    throw new Error(`There is no ${file}: npx playwright test visual --update-snapshots makes it.`);
+  return coarsePicture(page, readFileSync(file), 1);
 }
 
-/** Keeps what the page looks like now when that is asked for, or when nothing is kept yet. */
+/** Keeps what the page looks like now when --update-snapshots asks for that, and never else. */
 async function updateBaseline(page: Page, name: string, theme: Theme): Promise<void> {
-  const file = fileOf(name, theme);
-  if (test.info().config.updateSnapshots !== 'all' && existsSync(file)) return;
+  // Without a value the flag means "changed"; without the flag it is "missing".
+  if (!['all', 'changed'].includes(test.info().config.updateSnapshots)) return;
   await pass(3000);
-  writeFileSync(file, await pngOf(page, await take(page)));
+  writeFileSync(fileOf(name, theme), await pngOf(page, await take(page)));
 }
 
 for (const [name, open] of Object.entries(openers)) {

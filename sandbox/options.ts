@@ -45,7 +45,7 @@ function listed(names: readonly string[]): string {
 
 export const usage = `Usage: npm start -- [options]
 
-  --port N         port of the console on 127.0.0.1 (default 9000)
+  --port N         port of the console on 127.0.0.1 (default 9000; 0: a free one)
   --scenario NAME  what happens in the cluster (default burst):
                    ${listed(scenarioNames())}
   --speed N        simulated seconds per real second, 1 to 30 (default 10)

@@ -1,3 +1,4 @@
+import { announcement } from './announcement';
 import { startBridge } from './bridge/bridge';
 import { createClock } from './clock';
 import { buildConsole } from './console/build';
@@ -61,7 +62,7 @@ async function start(options: Options): Promise<() => Promise<void>> {
   const bridge = await startBridge({ port: options.port, pluginDist, consoleDist, backend, control });
   await checkReady(bridge.url);
   const name = options.real === undefined ? 'sandbox' : 'local console';
-  console.log(`\nThe ${name} is ready: ${bridge.url}/llm-autoscaling\nEnd it with Ctrl-C.`);
+  console.log(`\n${announcement(name, bridge.url)}\nEnd it with Ctrl-C.`);
   return async () => {
     await bridge.close();
     await behind.stop();

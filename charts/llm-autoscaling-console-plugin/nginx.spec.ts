@@ -1,12 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { TLSSocket } from 'node:tls';
-import { until } from '../../sandbox/cluster/testCluster';
+import { startForeignServer } from '../../sandbox/foreignServer';
 
 const runs = (program: string, flag: string): boolean => spawnSync(program, [flag]).status === 0;
 const installed = runs('nginx', '-v') && runs('openssl', 'version');
@@ -20,16 +18,6 @@ function makeCertificate(folder: string, name: string): void {
     { stdio: 'ignore' },
   );
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 interface Answer {
   status: number | undefined;
@@ -62,7 +50,6 @@ const get = (port: number, from: string): Promise<Answer> =>
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
-    port = await freePort();
     makeCertificate(path.join(folder, 'cert'), 'first');
     makeCertificate(path.join(folder, 'renewed'), 'second');
     mkdirSync(path.join(folder, 'dist'));
@@ -73,25 +60,19 @@ const get = (port: number, from: string): Promise<Answer> =>
       .replaceAll(' /tmp/', ` ${folder}/`)
       .replaceAll('/var/serving-cert', path.join(folder, 'cert'))
       .replaceAll('/opt/app-root/src', path.join(folder, 'dist'))
-      .replaceAll('9443', String(port))
       .replace(/listen \[::\].*\n/, '');
-    writeFileSync(path.join(folder, 'nginx.conf'), config);
-    const files = ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr'];
-    // Alone, it keeps the rights of whoever runs the test, who owns the certificate.
-    const nginx = spawn('nginx', [...files, '-g', 'daemon off; master_process off;'], { stdio: 'ignore' });
-    stop = () =>
-      new Promise((resolve) => {
-        nginx.once('exit', () => {
-          resolve();
-        });
-        nginx.kill();
-      });
-    await until(() =>
-      get(port, '/healthz').then(
-        ({ status }) => status === 200,
-        () => false,
-      ),
-    );
+    const nginx = await startForeignServer({
+      program: 'nginx',
+      args: (free) => {
+        writeFileSync(path.join(folder, 'nginx.conf'), config.replaceAll('9443', String(free)));
+        const files = ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr'];
+        // Alone, it keeps the rights of whoever runs the test, who owns the certificate.
+        return [...files, '-g', 'daemon off; master_process off;'];
+      },
+      isReady: async (free) => (await get(free, '/healthz')).status === 200,
+    });
+    port = nginx.port;
+    stop = nginx.close;
   });
   afterAll(async () => {
     await stop();

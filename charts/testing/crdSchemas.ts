@@ -1,23 +1,16 @@
 import { Validator } from '@cfworker/json-schema';
 import type { Schema } from '@cfworker/json-schema';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { parse } from 'yaml';
+import { kedaCrds, kserveCrds, monitoringCrds } from '../../sandbox/cluster/crds';
+import type { StoredObject } from '../../sandbox/cluster/definition';
 import { isObject } from '../../sandbox/cluster/fields';
+import { realCrds } from '../../sandbox/cluster/schemas/realCrds';
 import type { Rendered } from './helm';
 
-/** The real CustomResourceDefinitions, where they lie beside the repository. */
-const folder = path.join(__dirname, '../../../shared/crds');
-
-/** Whether the real CustomResourceDefinitions are there. */
-export const crdsFound = existsSync(folder);
-
-interface Crd {
-  spec: {
-    group: string;
-    names: { kind: string };
-    versions: { name: string; schema: { openAPIV3Schema: Record<string, unknown> } }[];
-  };
+/** The fields of a CRD that are read here. */
+interface CrdSpec {
+  group: string;
+  names: { kind: string };
+  versions: { name: string; schema?: { openAPIV3Schema: { properties?: Record<string, unknown> } } }[];
 }
 
 /** Where a schema holds schemas of fields, and where it holds schemas of values in any number. */
@@ -53,26 +46,42 @@ function strict(schema: unknown): unknown {
 /** Keywords whose errors repeat one further inside, or come with one. */
 const echoes = ['properties', 'items', 'anyOf', 'false'];
 
-const validators = new Map<string, Validator>();
+const everyObject = {
+  apiVersion: { type: 'string' },
+  kind: { type: 'string' },
+  metadata: { type: 'object' },
+};
 
-function load(): void {
-  if (validators.size > 0 || !crdsFound) return;
-  for (const file of readdirSync(folder)) {
-    const { spec } = parse(readFileSync(path.join(folder, file), 'utf8')) as Crd;
-    for (const { name, schema } of spec.versions)
-      validators.set(
-        `${spec.group}/${name}/${spec.names.kind}`,
-        new Validator(strict(schema.openAPIV3Schema) as Schema, '7', false),
-      );
+/** Judges an object by the CRD of its kind: what it finds wrong, or undefined when it has none. */
+type CrdJudge = (object: Rendered) => string[] | undefined;
+
+function judgeBy(crds: readonly StoredObject[]): CrdJudge {
+  const validators = new Map<string, Validator>();
+  for (const crd of crds) {
+    const { group, names, versions } = crd.spec as unknown as CrdSpec;
+    for (const { name, schema } of versions) {
+      const { properties, ...rest } = schema?.openAPIV3Schema ?? {};
+      // A structural schema may leave out what every object has.
+      const whole = strict({ ...rest, properties: { ...everyObject, ...properties } });
+      validators.set(`${group}/${name}/${names.kind}`, new Validator(whole as Schema, '7', false));
+    }
   }
+  return (object) =>
+    validators
+      .get(`${object.apiVersion}/${object.kind}`)
+      ?.validate(object)
+      .errors.filter(({ keyword }) => !echoes.includes(keyword))
+      .map(({ instanceLocation, error }) => `${instanceLocation} ${error}`);
 }
 
-/** What the real CRD finds wrong with an object; undefined when its kind is none of them. */
-export function crdErrors(object: Rendered): string[] | undefined {
-  load();
-  const validator = validators.get(`${object.apiVersion}/${object.kind}`);
-  return validator
-    ?.validate(object)
-    .errors.filter(({ keyword }) => !echoes.includes(keyword))
-    .map(({ instanceLocation, error }) => `${instanceLocation} ${error}`);
+/** Read once, when it is asked for the first time. */
+function lazily(crds: () => readonly StoredObject[]): CrdJudge {
+  let judge: CrdJudge | undefined;
+  return (object) => (judge ??= judgeBy(crds()))(object);
 }
+
+/** By the real CRDs, which are not always there (crdsFound). */
+export const crdErrors = lazily(realCrds);
+
+/** By the sandbox's own CRDs, which the real ones have judged; they know the fields that the product and the charts use. */
+export const sandboxCrdErrors = lazily(() => [...kserveCrds, ...kedaCrds, ...monitoringCrds]);

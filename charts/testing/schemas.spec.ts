@@ -1,5 +1,6 @@
 import { isBuiltin, fieldErrors, valueErrors } from './builtinSchemas';
-import { crdErrors, crdsFound } from './crdSchemas';
+import { crdsFound } from '../../sandbox/cluster/schemas/realCrds';
+import { crdErrors, sandboxCrdErrors } from './crdSchemas';
 import type { Rendered } from './helm';
 
 const service = (spec: object): Rendered => ({
@@ -51,5 +52,23 @@ describe("Kubernetes' schemas", () => {
     ['a missing field', { backend: {} }, [expect.stringContaining('backend')]],
   ])('find %s', (_what, spec, found) => {
     expect(crdErrors(plugin(spec))).toEqual(found);
+  });
+});
+
+describe("the sandbox's CRDs", () => {
+  const trigger = { type: 'prometheus', metadata: { query: 'x', threshold: '2' } };
+  const scaled = (spec: object): Rendered => ({
+    apiVersion: 'keda.sh/v1alpha1',
+    kind: 'ScaledObject',
+    metadata: { name: 's' },
+    spec: { scaleTargetRef: { name: 'd' }, triggers: [trigger], ...spec },
+  });
+
+  it.each([
+    ['nothing', {}, []],
+    ['an unknown field', { minReplica: 1 }, [expect.stringContaining('minReplica')]],
+    ['a value of another type', { maxReplicaCount: '4' }, [expect.stringContaining('maxReplicaCount')]],
+  ])('find %s', (_what, spec, found) => {
+    expect(sandboxCrdErrors(scaled(spec))).toEqual(found);
   });
 });

@@ -64,6 +64,9 @@ const isAny = (): boolean => true;
 /** Whether a request writes. */
 export const isWrite = (url: string): boolean => !isDryRun(url);
 
+/** The URLs of the objects of a kind. */
+const patternOf = (plural: string): RegExp => new RegExp(`/${plural}/[^/?]+(\\?.*)?$`);
+
 /** Lets the patches of a kind end in a fault; returns what mends it. */
 export async function breakPatches(
   page: Page,
@@ -71,10 +74,22 @@ export async function breakPatches(
   answer: Fault['answer'],
   which: (url: string) => boolean = isAny,
 ): Promise<() => Promise<void>> {
-  const pattern = new RegExp(`/${plural}/[^/?]+(\\?.*)?$`);
+  const pattern = patternOf(plural);
   await page.route(pattern, async (route) => {
     const request = route.request();
     return request.method() === 'PATCH' && which(request.url()) ? end(route, answer) : route.fallback();
+  });
+  return () => page.unroute(pattern);
+}
+
+/** Lets the patches of a kind be written, but loses the answers; returns what mends it. */
+export async function loseAnswers(page: Page, plural: string): Promise<() => Promise<void>> {
+  const pattern = patternOf(plural);
+  await page.route(pattern, async (route) => {
+    const request = route.request();
+    if (request.method() !== 'PATCH' || !isWrite(request.url())) return route.fallback();
+    await route.fetch();
+    return route.abort('connectionreset');
   });
   return () => page.unroute(pattern);
 }

@@ -1,6 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+/** The page of a model. */
+export const modelUrl = (namespace: string, name: string): string =>
+  `/llm-autoscaling/ns/${namespace}/inferenceservices/${name}`;
+
+/** The page of a model's policy. */
+export const policyUrl = (namespace: string, name: string): string => `${modelUrl(namespace, name)}/policy`;
+
 /** Opens the fleet page through the console's navigation, as a person does. */
 export async function openFleet(page: Page): Promise<void> {
   await page.goto('/');
@@ -34,4 +41,19 @@ export async function openModel(page: Page, model: string): Promise<void> {
 /** The graph with this title; its accessible name says the newest values. */
 export function graphOf(page: Page, title: string): Locator {
   return page.getByRole('img', { name: new RegExp(`^${title}\\.`) });
+}
+
+/** What is said of a change after it was written: a list of hops, those that are to come among them. */
+export function hopsOf(page: Page): Locator {
+  return page.getByRole('list', { name: 'What became of the change' });
+}
+
+/** Waits until a saved change has come as far as this hop: it stands there from the beginning, as still to come. */
+export async function arrived(
+  page: Page,
+  hop: string | RegExp,
+  options: { timeout?: number } = {},
+): Promise<void> {
+  const done = hopsOf(page).getByRole('listitem', { name: /\bdone\b/ });
+  await expect(done.filter({ hasText: hop })).toBeVisible(options);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import * as path from 'node:path';
+import { announcedUrl } from '../../sandbox/announcement';
 
 const root = path.join(__dirname, '..', '..');
 const startTimeout = 180_000;
@@ -20,35 +20,20 @@ export interface SandboxOptions {
   speed: number;
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No free port.'));
-        else resolve(address.port);
-      });
-    });
-  });
-}
-
 /** Starts a sandbox on the build in dist; throws with its last words when it does not become ready. */
 export async function startSandbox({ scenario, speed }: SandboxOptions): Promise<Sandbox> {
-  const port = await freePort();
-  const flags = ['--port', String(port), '--scenario', scenario, '--speed', String(speed), '--no-build'];
+  const flags = ['--port', '0', '--scenario', scenario, '--speed', String(speed), '--no-build'];
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'sandbox/start.ts'), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let output = '';
-  const url = `http://127.0.0.1:${String(port)}`;
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<string>((resolve) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      if (output.includes(`:${String(port)}`)) resolve();
+      const url = announcedUrl(output);
+      if (url !== undefined) resolve(url);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -63,7 +48,7 @@ export async function startSandbox({ scenario, speed }: SandboxOptions): Promise
   });
   // Also rejects after readiness, when the sandbox is stopped: that is no failure.
   failure.catch(() => undefined);
-  await Promise.race([ready, failure, timeout]);
+  const url = await Promise.race([ready, failure, timeout]);
   return {
     url,
     async stop() {

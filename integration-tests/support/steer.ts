@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Kind } from '../../src/resources/kinds';
-import type { KubernetesObject } from '../../src/resources/object';
+import { csrfHeader } from './cluster';
 
 /** What is asked of the sandbox, as its bar does. */
 interface Change {
@@ -8,12 +7,6 @@ interface Change {
   load?: boolean;
   speed?: number;
   user?: string;
-}
-
-/** The header by which a request shows that it comes from a page of this console. */
-async function csrfHeader(page: Page): Promise<Record<string, string>> {
-  const cookies = await page.context().cookies();
-  return { 'X-CSRFToken': cookies.find(({ name }) => name === 'csrf-token')?.value ?? '' };
 }
 
 /**
@@ -31,31 +24,18 @@ export async function steer(page: Page, change: Change): Promise<void> {
   if (!answer.ok()) throw new Error(`The sandbox refuses ${JSON.stringify(change)}: ${await answer.text()}`);
 }
 
-/** Patches an object of the cluster by the console's own path; `path` is that of the API server. */
-export async function patchObject(page: Page, path: string, merge: unknown): Promise<void> {
-  const answer = await page.request.patch(`/api/kubernetes${path}`, {
-    data: merge,
-    headers: { ...(await csrfHeader(page)), 'Content-Type': 'application/merge-patch+json' },
-  });
-  if (!answer.ok()) throw new Error(`The cluster refuses a patch: ${await answer.text()}`);
+/** Opens a page in another scenario. */
+export async function openIn(page: Page, scenario: string, url: string): Promise<void> {
+  // The console gives the cookie that steering needs.
+  await page.goto('/');
+  await steer(page, { scenario });
+  await page.goto(url);
 }
 
 /** Makes the console another user's. */
 export async function setUser(page: Page, user: string): Promise<void> {
   await page.goto('about:blank');
   await steer(page, { user });
-}
-
-/** Creates an object by the console's own path, with the rights of its user. */
-export async function createObject(
-  page: Page,
-  { group, version, plural }: Kind,
-  object: KubernetesObject,
-): Promise<void> {
-  const base = group === '' ? `api/${version}` : `apis/${group}/${version}`;
-  const path = `/api/kubernetes/${base}/namespaces/${object.metadata.namespace ?? ''}/${plural}`;
-  const answer = await page.request.post(path, { data: object, headers: await csrfHeader(page) });
-  if (!answer.ok()) throw new Error(`The cluster refuses ${object.kind}: ${await answer.text()}`);
 }
 
 /** Makes the page believe that its tab is hidden, or seen again. */

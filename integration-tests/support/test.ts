@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import * as path from 'node:path';
 import type { Sandbox, SandboxOptions } from './sandbox';
 import { startSandbox } from './sandbox';
 
@@ -21,8 +22,20 @@ function collectErrors(page: Page, errors: string[]): void {
   });
 }
 
+/** What logs a person in to the console at $BASE_URL: the default export of the JavaScript module (.mjs) that $LOGIN names. */
+interface LoginModule {
+  default: (page: Page) => Promise<void>;
+}
+
+async function logIn(page: Page): Promise<void> {
+  const { LOGIN: file = '', BASE_URL: console = '' } = process.env;
+  if (file === '' || console === '') return;
+  const login = (await import(path.resolve(file))) as LoginModule;
+  await login.default(page);
+}
+
 /**
- * A journey in the sandbox of its file (`test.use({ sandboxOptions })`), or on the console at $BASE_URL.
+ * A journey in the sandbox of its file (`test.use({ sandboxOptions })`), or on the console at $BASE_URL, after the login that $LOGIN names.
  * It fails when the page logs an error or breaks the content security policy, whatever else it checks.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -49,6 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   pageErrors: [
     async ({ page }, use) => {
+      await logIn(page);
       const errors: string[] = [];
       collectErrors(page, errors);
       await use(errors);

@@ -65,3 +65,15 @@ export function countsOf({ asked }: Traffic): number[] {
   for (const { question } of asked) counts.set(question, (counts.get(question) ?? 0) + 1);
   return [...counts.values()];
 }
+
+/** The most requests that came together, as in one poll; `periodMs` is the real time from poll to poll. */
+export function largestPoll({ asked }: Traffic, periodMs: number): number {
+  let largest = 0;
+  let size = 0;
+  asked.forEach(({ at }, index) => {
+    const before = asked[index - 1]?.at ?? at;
+    size = at - before > periodMs / 3 ? 1 : size + 1;
+    largest = Math.max(largest, size);
+  });
+  return largest;
+}

@@ -41,8 +41,10 @@ describe('what scenarios show', () => {
       expect(hasStatus(left?.status?.conditions, 'Ready', 'True')).toBe(true);
     }));
 
-  it('two-autoscalers: both HPAs give up', () =>
+  it('two-autoscalers: the class is KEDA’s again, and both HPAs give up', () =>
     look('two-autoscalers', async (client) => {
+      const service = await client.get<InferenceService>(inferenceServiceKind, chat, llama);
+      expect(service?.metadata.annotations?.['serving.kserve.io/autoscalerClass']).toBe('keda');
       const ambiguous = await eventually('two HPAs with an ambiguous selector', async () => {
         const { items } = await client.list<HorizontalPodAutoscaler>(horizontalPodAutoscalerKind, chat);
         const found = items.filter(

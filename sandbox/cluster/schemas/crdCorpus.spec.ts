@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { parse } from 'yaml';
 import { printFigure } from '../../figures';
 import { definitionsOf, everyCrd } from '../crds';
-import type { Definition, StoredObject } from '../definition';
+import type { Definition } from '../definition';
 import { apiVersionOf } from '../definition';
 import { prune } from '../pruning';
 import { validate } from '../structural';
@@ -12,9 +11,8 @@ import { startTestCluster } from '../testCluster';
 import type { Case } from './crdCorpus';
 import { contentSchema, generateCases } from './crdCorpus';
 import { createJudge } from './crdJudge';
+import { crdsFound, realCrd, realCrds } from './realCrds';
 
-/** The real CRDs are data of others: they lie beside the repository where there is room for them. */
-const folder = path.join(__dirname, '../../../../shared/crds');
 const recording = path.join(__dirname, 'testdata/crd-corpus.json');
 const casesPerKind = 75;
 
@@ -24,11 +22,11 @@ interface Judged extends Case {
 }
 
 const served: Definition[] = everyCrd.flatMap(definitionsOf);
-const realCrd = ({ group, plural }: Definition): StoredObject =>
-  parse(readFileSync(path.join(folder, `${group}_${plural}.yaml`), 'utf8')) as StoredObject;
 
 function real(definition: Definition): Definition {
-  const found = definitionsOf(realCrd(definition)).find(({ version }) => version === definition.version);
+  const found = definitionsOf(realCrd(definition.group, definition.plural)).find(
+    ({ version }) => version === definition.version,
+  );
   if (found === undefined) throw new Error(`${definition.kind} has no such version`);
   return found;
 }
@@ -51,7 +49,7 @@ function judgedCorpus(): Judged[] {
 
 const readCorpus = (): Judged[] => JSON.parse(readFileSync(recording, 'utf8')) as Judged[];
 
-(existsSync(folder) ? describe : describe.skip)('beside the real CRDs', () => {
+(crdsFound ? describe : describe.skip)('beside the real CRDs', () => {
   it('the recorded corpus is theirs', () => {
     const corpus = judgedCorpus();
     if (process.env.RECORD === 'crds')
@@ -60,8 +58,7 @@ const readCorpus = (): Judged[] => JSON.parse(readFileSync(recording, 'utf8')) a
   }, 120_000);
 
   it('every real CRD, also of kinds that the sandbox does not serve, is judged as by the judge', () => {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-    const crds = files.map((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as StoredObject);
+    const crds = realCrds();
     let all = 0;
     const differences = crds.flatMap(definitionsOf).flatMap(({ kind, version, schema: whole = {} }) => {
       const schema = contentSchema(whole);
