@@ -76,6 +76,9 @@ const config: Configuration = {
     clean: true,
   },
   optimization: {
+    // The shortest names: a page of many small files says each of them often.
+    moduleIds: 'natural',
+    mangleExports: 'size',
     splitChunks: {
       cacheGroups: {
         // Consoles of 4.22 and later share PatternFly; the copy for others is one file. A file for each component
