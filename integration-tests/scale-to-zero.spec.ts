@@ -36,7 +36,8 @@ test('a model sleeps, a request wakes it and waits, a crowd makes it grow, and i
   ).toBeVisible();
   // Zero is drawn as a number, not as a gap.
   await expect(graphOf(page, 'Replicas')).toHaveAccessibleName(/Ready: 0, Current: 0, Desired: 0/, patient);
-  await expect(graphOf(page, 'Waiting requests')).toHaveAccessibleName(/Waiting: 0/, patient);
+  await expect(graphOf(page, 'Requests')).toHaveAccessibleName(/Waiting: 0/, patient);
+  await expect(graphOf(page, 'GPUs')).toHaveAccessibleName(/Allocated: 0/);
   await expect(page.getByRole('button', { name: 'Turn on' })).toHaveCount(0);
 
   const began = Date.now();
@@ -57,7 +58,7 @@ test('a model sleeps, a request wakes it and waits, a crowd makes it grow, and i
   await expect(page.getByText(/^0 of 0/)).toBeVisible(patient);
   // The page has seen the start, and goes on saying what it took.
   await expect(page.getByText(/The last start took/)).toBeVisible();
-  await expect(page.getByText(/KEDA woke the model/).first()).toBeVisible(patient);
+  await expect(page.getByText(/Woken from 0 replicas/).first()).toBeVisible(patient);
 });
 
 test('"Warm up now" wakes it without a request, and "Let it sleep" takes that back', async ({ page }) => {

@@ -24,7 +24,7 @@ import { groupOf, laneTitle, linesOfLane } from './laneNames';
 import type { LaneName } from './laneNames';
 import { lineValues } from './laneValues';
 import { podBars } from './podBars';
-import { zeroAtRest } from './zeroAtRest';
+import { minimumAtRest, zeroAtRest } from './zeroAtRest';
 
 interface LaneOfAnyKind {
   name: LaneName;
@@ -52,21 +52,20 @@ function linesOf(name: Exclude<LaneName, 'pods'>, inputs: LaneInputs, t: Transla
   const { model, series, live } = inputs;
   const valuesOf = (line: string) => lineValues(series, groupOf[name], line);
   const replicasOf = (line: string) => replicaValues(series, live, line);
+  const restingOf = (line: string) => zeroAtRest(valuesOf(line), replicasOf('replicas'));
+  const sleeps = model.scaledObject?.spec.minReplicaCount === 0;
   switch (name) {
     case 'requests':
-      return requestLines(
-        (line) => zeroAtRest(valuesOf(line), replicasOf('replicas')),
-        replicasOf('replicas'),
-        gaugesOf(model),
-        thresholdOf(model),
-        t,
-      );
+      return requestLines(restingOf, replicasOf('replicas'), gaugesOf(model), thresholdOf(model), t);
     case 'trigger':
       return triggerLines(valuesOf, replicasOf('replicas'), thresholdOf(model), t);
     case 'replicas':
-      return replicaLines(replicasOf, t);
+      return replicaLines(
+        (line) => (line === 'min' ? minimumAtRest(replicasOf(line), sleeps) : replicasOf(line)),
+        t,
+      );
     case 'gpus':
-      return gpuLines(valuesOf, t);
+      return gpuLines((line) => (line === 'allocated' ? restingOf(line) : valuesOf(line)), t);
     case 'latency':
       return latencyLines(valuesOf, t);
     case 'kv':
