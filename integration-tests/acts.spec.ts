@@ -109,5 +109,5 @@ test('an HPA that KServe left behind is named with its reason and removed', asyn
   await page.getByRole('button', { name: 'Remove the HPA' }).click();
   await confirm(page, 'Remove the HPA');
   await expect(page.getByText(/KEDA does not scale a model that has another HPA/)).toHaveCount(0);
-  await expect(page.getByText(/Idle|Steady|Holding/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^(Idle|Steady|Holding at \d+)$/)).toBeVisible({ timeout: 60_000 });
 });
