@@ -53,9 +53,13 @@ function maximumReason(status: StatusOf<'atMaximum'>, t: Translate): string {
     status.wants === undefined
       ? t('wants more than {{limit}}', { limit })
       : t('wants {{wants}}, limited to {{limit}}', { wants: formatNumber(status.wants), limit });
-  return waiting === 0
-    ? wish
-    : `${wish}; ${t('{{number}} requests wait', { count: waiting, number: formatNumber(waiting) })}`;
+  return [
+    wish,
+    ...(waiting === 0
+      ? []
+      : [t('{{number}} requests wait', { count: waiting, number: formatNumber(waiting) })]),
+    ...(status.pendingPods === 0 ? [] : [t('{{count}} replicas are pending', { count: status.pendingPods })]),
+  ].join('; ');
 }
 
 function waitingReason({ pods, message }: StatusOf<'waitingForGpus'>, t: Translate): string {

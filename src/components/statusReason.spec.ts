@@ -52,6 +52,10 @@ const rows: [StatusFacts, string | undefined][] = [
   ],
   [{ code: 'atMaximum', ready: 6, pendingPods: 0, ...bounds }, 'wants more than 6'],
   [
+    { code: 'atMaximum', wants: 12, ready: 2, pendingPods: 4, ...bounds },
+    'wants 12, limited to 6; 4 replicas are pending',
+  ],
+  [
     { code: 'waitingForGpus', pods: 2, gpu: true, message: '0/3 nodes: Insufficient nvidia.com/gpu' },
     '2 replicas are pending: 0/3 nodes: Insufficient nvidia.com/gpu',
   ],
@@ -63,7 +67,10 @@ const rows: [StatusFacts, string | undefined][] = [
   [{ code: 'noData', replicas: 1 }, 'KEDA reads this as 0: it will not scale'],
   [{ code: 'queryFails', source: 'keda', message: 'returned status: 403' }, 'returned status: 403'],
   [{ code: 'blocked', hpaInTheWay: 'llama-predictor' }, 'the HPA llama-predictor is in the way'],
-  [{ code: 'twoAutoscalers', names: ['a', 'b'], deployment: 'd' }, 'a, b fight over the Deployment d'],
+  [
+    { code: 'twoAutoscalers', names: ['a', 'b'], deployment: 'd' },
+    'a, b get in each other’s way at the Deployment d: none of them acts',
+  ],
   [{ code: 'fixed', replicas: 2 }, '2 replicas, nothing scales it'],
   [
     { code: 'unknown', missing: [{ plural: 'scaledobjects', why: 'absent' }] },
@@ -73,6 +80,30 @@ const rows: [StatusFacts, string | undefined][] = [
 ];
 
 describe('statusReason', () => {
+  it('adds why the model does not load', () => {
+    const status: ModelStatus = {
+      code: 'loading',
+      replicas: 1,
+      ready: 0,
+      desired: 1,
+      tone: 'info',
+      loadFailure: 'ModelLoadFailed: CUDA out of memory',
+    };
+    expect(statusReason(status, now, t)).toMatch(/; it does not load: ModelLoadFailed: CUDA out of memory$/);
+  });
+
+  it('adds why pods are refused', () => {
+    const status: ModelStatus = {
+      code: 'fixed',
+      replicas: 2,
+      tone: 'neutral',
+      refusal: 'exceeded quota: gpus',
+    };
+    expect(statusReason(status, now, t)).toBe(
+      '2 replicas, nothing scales it; pods are refused: exceeded quota: gpus',
+    );
+  });
+
   it.each<[StatusFacts, { down: boolean; up: boolean; since?: number; by?: string }, string]>([
     [
       { code: 'atMaximum', ready: 6, pendingPods: 0, ...bounds },

@@ -36,7 +36,7 @@ function troubleReason(status: Trouble, t: Translate): string {
         deployment: status.deployment,
       });
     case 'twoAutoscalers':
-      return t('{{names}} fight over the Deployment {{deployment}}', {
+      return t('{{names}} get in each other’s way at the Deployment {{deployment}}: none of them acts', {
         names: status.names.join(', '),
         deployment: status.deployment,
       });
@@ -121,14 +121,18 @@ function holdWords(hold: Hold, now: number, t: Translate): string {
 }
 
 /**
- * One line that says why a model is in its state, and that one direction is paused, where that is not the state itself;
- * `now` in milliseconds.
+ * One line that says why a model is in its state, that one direction is paused, where that is not the state itself, that
+ * pods are refused and that the model does not load; `now` in milliseconds.
  */
 export function statusReason(status: ModelStatus, now: number, t: Translate): string | undefined {
-  const reason = stateReason(status, now, t);
-  if (status.hold === undefined) return reason;
-  const hold = holdWords(status.hold, now, t);
-  return reason === undefined || reason === '' ? hold : `${reason}; ${hold}`;
+  const { hold, refusal, loadFailure } = status;
+  const parts = [
+    stateReason(status, now, t),
+    hold && holdWords(hold, now, t),
+    refusal && t('pods are refused: {{message}}', { message: refusal }),
+    loadFailure && t('it does not load: {{message}}', { message: loadFailure }),
+  ].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? undefined : parts.join('; ');
 }
 
 /** The heading of a state: its word, with the number of replicas where that is the point. */

@@ -88,6 +88,10 @@ export type ModelStatus = StatusFacts & {
   tone: Tone;
   /** One direction is paused while something else is the state (held itself says it). */
   hold?: Hold;
+  /** Why the API server refuses further pods, such as an exceeded quota; in its words. */
+  refusal?: string;
+  /** Why the model does not load, in KServe's words. */
+  loadFailure?: string;
 };
 
 /** The tone of each state. */

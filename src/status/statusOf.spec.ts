@@ -149,3 +149,29 @@ it('says what is known of a model of which nothing but the InferenceService exis
     statusOf({ ...bare, inferenceService: anInferenceService(), kedaHpa: aKedaHpa() }, undefined, now).code,
   ).toBe('blocked');
 });
+
+it('says of any state that pods are refused, as long as they are', () => {
+  const refused = model();
+  const message = 'pods "llama-predictor-1" is forbidden: exceeded quota: gpus';
+  const conditions = [{ type: 'ReplicaFailure', status: 'True' as const, reason: 'FailedCreate', message }];
+  const deployment = refused.deployment && { ...refused.deployment, status: { conditions } };
+  const status = statusOf({ ...refused, ...(deployment && { deployment }) }, undefined, now);
+  expect(status).toMatchObject({ refusal: message, tone: 'warning' });
+  expect(statusOf(refused, undefined, now).refusal).toBeUndefined();
+});
+
+it('says of any state that the model does not load, as KServe tells it', () => {
+  const failing = model();
+  const lastFailureInfo = { reason: 'ModelLoadFailed', message: 'CUDA out of memory' };
+  const of = (transitionStatus: string) => ({
+    ...failing.inferenceService,
+    status: { modelStatus: { transitionStatus, lastFailureInfo } },
+  });
+  const statusWith = (transitionStatus: string) =>
+    statusOf({ ...failing, inferenceService: of(transitionStatus) }, undefined, now);
+  expect(statusWith('BlockedByFailedLoad')).toMatchObject({
+    loadFailure: 'ModelLoadFailed: CUDA out of memory',
+    tone: 'danger',
+  });
+  expect(statusWith('UpToDate').loadFailure).toBeUndefined();
+});

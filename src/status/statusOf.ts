@@ -1,9 +1,10 @@
+import { findCondition } from '../resources/conditions';
 import type { ModelLoad } from '../resources/modelLoad';
 import { holdOf } from '../resources/pause';
 import type { ServedModel } from '../resources/servedModel';
 import { classStatus } from './classRules';
 import { conflictRules } from './conflictRules';
-import { toneOf, type MissingInput, type ModelStatus, type StatusFacts } from './modelStatus';
+import { toneOf, type MissingInput, type ModelStatus, type StatusFacts, type Tone } from './modelStatus';
 import { scaledObjectRules } from './scaledObjectRules';
 import { scalingRules } from './scalingRules';
 import { statusInput } from './statusInput';
@@ -29,7 +30,36 @@ export function statusOf(
   return withTone(classStatus(input), model);
 }
 
-function withTone(facts: StatusFacts, { scaledObject }: ServedModel): ModelStatus {
+/** The Deployment says so while its ReplicaSet cannot create a pod (Kubernetes, ReplicaFailure). */
+function refusalOf({ deployment }: ServedModel): string | undefined {
+  const failure = findCondition(deployment?.status?.conditions, 'ReplicaFailure');
+  return failure?.status === 'True' ? failure.message : undefined;
+}
+
+/** What ended the containers of a model that does not get ready (KServe, status.modelStatus). */
+function loadFailureOf({ inferenceService }: ServedModel): string | undefined {
+  const loading = inferenceService.status?.modelStatus;
+  if (loading?.transitionStatus !== 'BlockedByFailedLoad') return undefined;
+  const { reason, message } = loading.lastFailureInfo ?? {};
+  return [reason, message].filter((part) => part !== undefined && part !== '').join(': ');
+}
+
+/** Somebody has to look at a model that does not load or gets no pods, whatever else its state is. */
+function toneWith(tone: Tone, refusal: string | undefined, loadFailure: string | undefined): Tone {
+  if (loadFailure !== undefined) return 'danger';
+  return refusal !== undefined && tone !== 'danger' ? 'warning' : tone;
+}
+
+function withTone(facts: StatusFacts, model: ServedModel): ModelStatus {
+  const { scaledObject } = model;
   const hold = facts.code === 'held' ? undefined : scaledObject && holdOf(scaledObject);
-  return { ...facts, tone: toneOf[facts.code], ...(hold && { hold }) };
+  const refusal = refusalOf(model);
+  const loadFailure = loadFailureOf(model);
+  return {
+    ...facts,
+    tone: toneWith(toneOf[facts.code], refusal, loadFailure),
+    ...(hold && { hold }),
+    ...(refusal !== undefined && { refusal }),
+    ...(loadFailure !== undefined && { loadFailure }),
+  };
 }

@@ -21,6 +21,8 @@ interface ModelActionsProps {
   onTurnOn: () => void;
   /** Runs a change and says how it went. */
   onRun: (change: () => ReturnType<ModelChanges['pause']>, done: string) => void;
+  /** Buttons that change nothing of the scaling; the menu stands after them. */
+  children: ReactNode;
 }
 
 /** The buttons of a model: what can be done next, and why something cannot. */
@@ -33,6 +35,7 @@ export function ModelActions(props: ModelActionsProps) {
   const withMenu = (buttons: ReactNode) => (
     <Flex columnGap={{ default: 'columnGapSm' }}>
       {buttons}
+      <FlexItem>{props.children}</FlexItem>
       <FlexItem>
         <Suspense fallback={null}>
           <ActsMenu model={model} status={status} kedaInstalled={kedaInstalled} />
@@ -53,7 +56,12 @@ export function ModelActions(props: ModelActionsProps) {
   );
   if (isScaledByHttp(model)) {
     return (
-      <ExplainedButton variant="secondary" label={t('Edit policy')} reason={undefined} onClick={onEdit} />
+      <Flex columnGap={{ default: 'columnGapSm' }}>
+        <FlexItem>
+          <ExplainedButton variant="secondary" label={t('Edit policy')} reason={undefined} onClick={onEdit} />
+        </FlexItem>
+        <FlexItem>{props.children}</FlexItem>
+      </Flex>
     );
   }
   if (next === 'turnOn') {

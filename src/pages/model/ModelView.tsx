@@ -58,28 +58,21 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
       <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
         <FlexItem>{title}</FlexItem>
         <FlexItem>
-          <Flex columnGap={{ default: 'columnGapSm' }}>
-            <FlexItem>
-              <ModelActions
-                model={model}
-                changes={changes}
-                status={status}
-                kedaInstalled={watched.kedaInstalled}
-                onEdit={() => {
-                  void navigate(
-                    `/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`,
-                  );
-                }}
-                onTurnOn={() => {
-                  setTurnsOn(true);
-                }}
-                onRun={(change, message) => void run(change, message)}
-              />
-            </FlexItem>
-            <FlexItem>
-              <RunLoadTest namespace={model.namespace} stopped={status.code === 'stopped'} />
-            </FlexItem>
-          </Flex>
+          <ModelActions
+            model={model}
+            changes={changes}
+            status={status}
+            kedaInstalled={watched.kedaInstalled}
+            onEdit={() => {
+              void navigate(`/llm-autoscaling/ns/${model.namespace}/inferenceservices/${model.name}/policy`);
+            }}
+            onTurnOn={() => {
+              setTurnsOn(true);
+            }}
+            onRun={(change, message) => void run(change, message)}
+          >
+            <RunLoadTest namespace={model.namespace} stopped={status.code === 'stopped'} />
+          </ModelActions>
         </FlexItem>
       </Flex>
       <div className="llm-autoscaling__alerts">
