@@ -113,6 +113,17 @@ test('the back button asks before what is typed is lost', async ({ page }) => {
   await expect(page).toHaveURL(/granite-3-3-8b$/);
 });
 
+test('the policy page names its project and has no picker, which would leave without a question', async ({
+  page,
+}) => {
+  const picker = page.getByRole('button', { name: /^Project: / });
+  await page.goto('/llm-autoscaling/ns/customer-chat');
+  await expect(picker).toBeVisible();
+  await openPolicy(page, 'customer-chat', 'granite-3-3-8b');
+  await expect(page.getByLabel('Breadcrumb').getByText('Project customer-chat')).toBeVisible();
+  await expect(picker).toHaveCount(0);
+});
+
 test('a paused model is paused again after its policy was saved', async ({ page }) => {
   await page.goto('/llm-autoscaling/ns/document-search/inferenceservices/llama-3-1-8b');
   await page.getByRole('button', { name: 'Pause' }).first().click();

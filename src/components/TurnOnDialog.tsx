@@ -5,7 +5,7 @@ import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeFailureFacts } from './ChangeFailure';
-import { PolicyDialog } from './PolicyDialog';
+import { PolicyDialog, type ChangeProgressFacts } from './PolicyDialog';
 import type { FieldMessages, PolicyText } from './PolicyFields';
 import { RestartWarning } from './RestartWarning';
 
@@ -15,7 +15,7 @@ interface TurnOnDialogProps {
   /** Why it cannot be turned on. */
   obstacle: string | undefined;
   messagesOf: (text: PolicyText) => FieldMessages;
-  progress: { step: ChangeFailureFacts['step']; since: number; error?: ChangeFailureFacts } | undefined;
+  progress: ChangeProgressFacts | undefined;
   busy: boolean;
   now: number;
   /** Resolves with what stopped the change, if anything did. */

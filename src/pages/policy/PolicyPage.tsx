@@ -1,10 +1,14 @@
-import { DocumentTitle, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
+import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
 import { Breadcrumb, BreadcrumbItem, PageSection, Title } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
 import { useT } from '../../i18n';
 import { Policy } from './Policy';
 
-/** The page that edits how one model scales. */
+/**
+ * The page that edits how one model scales. It names its project instead of showing the console's project picker: that
+ * one leaves by script, which nothing can stop (BrowserRouter), and what is typed would be lost without a question. A
+ * disabled picker would not do: its keyboard shortcut opens it nevertheless.
+ */
 export default function PolicyPage() {
   const t = useT();
   const { ns: namespace = '', name = '' } = useParams();
@@ -12,12 +16,12 @@ export default function PolicyPage() {
   return (
     <>
       <DocumentTitle>{title}</DocumentTitle>
-      <NamespaceBar />
       <PageSection hasBodyWrapper={false}>
         <Breadcrumb aria-label={t('Breadcrumb')}>
           <BreadcrumbItem>
             <Link to={`/llm-autoscaling/ns/${namespace}`}>{t('Autoscaling')}</Link>
           </BreadcrumbItem>
+          <BreadcrumbItem>{t('Project {{namespace}}', { namespace })}</BreadcrumbItem>
           <BreadcrumbItem>
             <Link to={`/llm-autoscaling/ns/${namespace}/inferenceservices/${name}`}>{name}</Link>
           </BreadcrumbItem>
