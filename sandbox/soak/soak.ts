@@ -12,8 +12,8 @@ import { createSteppedClock } from './steppedClock';
 
 /** What a soak has found. */
 export interface SoakResult {
-  /** Of the heap, in megabytes: after the first simulated hour, and at the end. */
-  heap: { first: number; last: number };
+  /** Of the heap at the end of each simulated hour, in megabytes. */
+  heap: number[];
   /** What HPAs, Deployments and pods did not come to agree on, with the simulated minute. */
   drift: string[];
   /** Promises that were rejected with nobody to hear. */
@@ -83,7 +83,7 @@ export async function soak(
   await pump;
   const client = createKubeClient(cluster.backend.api, 'admin');
   const result: SoakResult = {
-    heap: { first: 0, last: 0 },
+    heap: [],
     drift: [],
     rejections,
     changes: 0,
@@ -109,10 +109,11 @@ export async function soak(
       .join();
     if (replicas !== before) result.changes += 1;
     before = replicas;
-    if (minute === 60) result.heap.first = heapMegabytes();
-    if (minute % 60 === 0) tell(`${String(minute / 60)} h: ${String(heapMegabytes())} MB of heap`);
+    if (minute % 60 !== 0) continue;
+    const megabytes = heapMegabytes();
+    result.heap.push(megabytes);
+    tell(`${String(minute / 60)} h: ${String(megabytes)} MB of heap`);
   }
-  result.heap.last = heapMegabytes();
   clock.stop();
   await cluster.stop();
   process.off('unhandledRejection', hear);
