@@ -57,8 +57,14 @@ it('scale-to-zero: a request wakes the model and waits, a crowd makes it grow, r
       expect(findCondition(hpa?.status?.conditions, 'ScalingActive')?.status).toBe('True');
       cluster.setLoad(false);
       await eventually('no replica', async () => (await replicas(client)) === 0, 90);
-      const { status } = (await scaledObjectOf(client)) ?? {};
-      expect(findCondition(status?.conditions, 'Active')?.reason).toBe('ScalerNotActive');
+      await eventually(
+        'a scaler at rest',
+        async () => {
+          const { status } = (await scaledObjectOf(client)) ?? {};
+          return findCondition(status?.conditions, 'Active')?.reason === 'ScalerNotActive';
+        },
+        30,
+      );
     },
     [],
   ));
