@@ -90,7 +90,7 @@ export function PolicyFollowThrough(props: PolicyFollowThroughProps) {
         </Alert>
       )}
       {unremoved !== undefined && <ChangeFailure failure={unremoved} />}
-      {error !== undefined && <Alert isInline variant="danger" title={error.message} />}
+      {error !== undefined && <FollowProblem message={error.message} over={over !== undefined} />}
       {over === 'gone' && <Alert isInline variant="warning" title={t('The model was deleted.')} />}
       {over === 'tooLong' && (
         <Alert isInline variant="warning" title={t('Nobody looks any more: it took too long.')} />
@@ -101,6 +101,23 @@ export function PolicyFollowThrough(props: PolicyFollowThroughProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The last look failed, or the pause could not be set again: nothing is known of the objects, what was saved stays saved. */
+function FollowProblem({ message, over }: { message: string; over: boolean }) {
+  const t = useT();
+  return (
+    <Alert isInline variant="danger" title={t('What became of the change could not be followed')}>
+      <p>
+        {over
+          ? t('It is saved. Look at the model and at its ScaledObject.')
+          : t(
+              'It is saved, and the cluster is asked again. If this stays, look at your rights and your connection.',
+            )}
+      </p>
+      <p className="llm-autoscaling__reason">{message}</p>
+    </Alert>
   );
 }
 

@@ -1,9 +1,10 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
-import { enablePatch } from '../policy/enablePatch';
 import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
 import { pausePatch, resumePatch, type PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
+import { policyPatch } from '../policy/policyPatch';
+import { turnOnPolicy } from '../policy/turnOnPolicy';
 import { letSleepPatch, warmUpPatch } from '../policy/warmUpPatch';
 import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import { replicasOf } from '../resources/replicas';
@@ -11,9 +12,10 @@ import type { ScaledObject } from '../resources/scaledObject';
 import { isKeptAwake } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { pauseOf } from '../resources/pause';
-import { carriesValues, isAtWork, isPausedAs } from './arrival';
+import { isAtWork, isPausedAs } from './arrival';
 import type { Change, Write } from './change';
 import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
+import { carriesPolicy } from './policyHops';
 
 function writeModel(model: ServedModel, patch: readonly PatchOperation[]): Write {
   const { namespace, name, inferenceService: seen } = model;
@@ -28,10 +30,11 @@ function writeScaledObject(seen: ScaledObject, patch: readonly PatchOperation[])
 /** Hands the scaling to KEDA; restarts the pods. */
 export function turnOnChange(model: ServedModel, values: PolicyValues): Change {
   const remove = ownHpaPlace(model);
+  const policy = turnOnPolicy(model.inferenceService, values);
   return {
-    write: writeModel(model, enablePatch(model.inferenceService, values)),
+    write: writeModel(model, policyPatch(model.inferenceService, policy)),
     ...(remove && { remove }),
-    arrived: (now) => carriesValues(now, values),
+    arrived: (now) => carriesPolicy(now, policy),
   };
 }
 

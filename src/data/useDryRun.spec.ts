@@ -29,3 +29,29 @@ it('tries a patch as it would be written: for the version of now, where only the
   });
   jest.useRealTimers();
 });
+
+it('does not try a patch again when only the status was written, but does when the spec changed', async () => {
+  jest.useFakeTimers();
+  jest.mocked(sdk.k8sPatch).mockReset().mockResolvedValue(seen);
+  const at = (version: string, maxReplicas = 3) => ({
+    object: {
+      ...anInferenceService({ maxReplicas }, { resourceVersion: version }),
+      status: { conditions: [], seen: version },
+    },
+    patch: patch.map((one) => (one.op === 'test' ? { ...one, value: version } : one)),
+  });
+  jest.mocked(sdk.k8sGet).mockResolvedValue(at('9').object);
+  const { result, rerender } = renderHook(({ object, patch: typed }) => useDryRun(object, typed), {
+    initialProps: at('7'),
+  });
+  await act(() => jest.advanceTimersByTimeAsync(600));
+  rerender(at('8'));
+  expect(result.current).toMatchObject({ state: 'accepted' });
+  await act(() => jest.advanceTimersByTimeAsync(600));
+  expect(sdk.k8sPatch).toHaveBeenCalledTimes(1);
+  rerender(at('9', 5));
+  expect(result.current).toEqual({ state: 'checking' });
+  await act(() => jest.advanceTimersByTimeAsync(600));
+  expect(sdk.k8sPatch).toHaveBeenCalledTimes(2);
+  jest.useRealTimers();
+});

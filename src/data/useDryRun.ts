@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PatchOperation } from '../policy/patchOperation';
+import { meaningOf } from '../policy/rebasedPatch';
 import type { InferenceService } from '../resources/inferenceService';
 import { inferenceServiceKind } from '../resources/kinds';
 import { codeOf, type ChangeError } from './change';
@@ -18,7 +19,7 @@ export type DryRun =
   | { state: 'refused'; at: number; code: ChangeError['code']; message: string };
 
 interface Answered {
-  tried: readonly PatchOperation[];
+  tried: object;
   dryRun: DryRun;
 }
 
@@ -37,30 +38,30 @@ async function tryPatch(seen: InferenceService, patch: readonly PatchOperation[]
 
 /**
  * Tries the patch of an InferenceService on the server without storing it, once nobody types any more. The same patch is
- * tried once, whatever else changes of the object.
+ * tried once, whatever else changes of the object; one for a version again when more than the status changed.
  */
 export function useDryRun(inferenceService: InferenceService, typed: readonly PatchOperation[]): DryRun {
   const [answered, setAnswered] = useState<Answered>();
-  const patch = useSame(typed);
-  const latest = useRef(inferenceService);
+  const tried = useSame(meaningOf(typed, inferenceService));
+  const latest = useRef({ seen: inferenceService, patch: typed });
   useEffect(() => {
-    latest.current = inferenceService;
-  }, [inferenceService]);
+    latest.current = { seen: inferenceService, patch: typed };
+  }, [inferenceService, typed]);
   useEffect(() => {
+    // What the patch was made for: by the time that it is sent, its status may have moved on.
+    const { seen, patch } = latest.current;
     if (patch.length === 0) return undefined;
     let left = false;
-    // What the patch was made for: by the time that it is sent, its status may have moved on.
-    const seen = latest.current;
     const timer = setTimeout(() => {
       void tryPatch(seen, patch).then((dryRun) => {
-        if (!left) setAnswered({ tried: patch, dryRun });
+        if (!left) setAnswered({ tried, dryRun });
       });
     }, pause);
     return () => {
       left = true;
       clearTimeout(timer);
     };
-  }, [patch]);
-  if (patch.length === 0) return { state: 'idle' };
-  return answered?.tried === patch ? answered.dryRun : { state: 'checking' };
+  }, [tried]);
+  if (typed.length === 0) return { state: 'idle' };
+  return answered?.tried === tried ? answered.dryRun : { state: 'checking' };
 }

@@ -10,24 +10,19 @@ import type { Policy, PolicyMode, PolicyValues } from './policy';
  * have followed. A maximum of 0 counts as not written, as KServe takes it; so does a threshold that is no number.
  */
 export function readPolicy(inferenceService: InferenceService): Policy {
-  const { minReplicas, maxReplicas, autoScaling } = inferenceService.spec.predictor;
+  const { minReplicas, maxReplicas } = inferenceService.spec.predictor;
   return known({
     mode: modeOf(inferenceService),
     metricCount: externalMetricCount(inferenceService),
     minReplicas,
     maxReplicas: maxReplicas === 0 ? undefined : maxReplicas,
-    scaleDownWindowSeconds: autoScaling?.behavior?.scaleDown?.stabilizationWindowSeconds,
-    ...metricOf(inferenceService),
+    threshold: thresholdOf(inferenceService),
   });
 }
 
-function metricOf(inferenceService: InferenceService) {
-  const external = prometheusMetricOf(inferenceService)?.external;
-  return known({
-    threshold: parseQuantity(external?.target?.value ?? external?.target?.averageValue),
-    query: external?.metric.query,
-    serverAddress: external?.metric.serverAddress,
-  });
+function thresholdOf(inferenceService: InferenceService): number | undefined {
+  const target = prometheusMetricOf(inferenceService)?.external.target;
+  return parseQuantity(target?.value ?? target?.averageValue);
 }
 
 const suggestedThreshold = 2;

@@ -8,6 +8,12 @@ export function testsVersion(patch: readonly PatchOperation[]): boolean {
   return patch.some(({ op, path }) => op === 'test' && path === versionPath);
 }
 
+/** What a patch for an object means, whichever version it holds for: the same after a write of the status alone. */
+export function meaningOf(patch: readonly PatchOperation[], seen: KubernetesObject): object {
+  if (!testsVersion(patch)) return { patch };
+  return { patch: patch.filter(({ path }) => path !== versionPath), object: withoutTraces(seen) };
+}
+
 /**
  * The patch for the object as it is `now`. Controllers write the status of a model all the time, and each write gives it
  * a new version: where nothing else has changed since it was `seen`, the patch still means the same and takes the new

@@ -68,10 +68,13 @@ function editOf(
     ...(sameAuthentication
       ? []
       : fieldEdit(`${path}/authenticationRef`, external.authenticationRef, referenceOf(wanted))),
-    ...targetChanges(external.target, thresholdText(wanted.threshold)).map((change) => ({
-      ...change,
-      path: `${path}/target${change.path}`,
-    })),
+    // One that cannot be read, and that nobody has typed anew, stays.
+    ...(Number.isNaN(wanted.threshold)
+      ? []
+      : targetChanges(external.target, thresholdText(wanted.threshold)).map((change) => ({
+          ...change,
+          path: `${path}/target${change.path}`,
+        }))),
   ];
 }
 

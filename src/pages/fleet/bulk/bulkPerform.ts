@@ -3,14 +3,13 @@ import { codeOf, runChange, TooLate } from '../../../data/change';
 import type { Change, ChangeCluster, ChangeError } from '../../../data/change';
 import { consoleCluster } from '../../../data/consoleCluster';
 import { pauseChange, resumeChange } from '../../../data/modelChanges';
-import { hasArrived } from '../../../data/policyHops';
+import { carriesPolicy } from '../../../data/policyHops';
 import { policySaveOf } from '../../../data/policySave';
 import { readModel } from '../../../data/readModel';
 import { wordsOfError } from '../../../data/readError';
 import { savePolicy } from '../../../data/useFollowThrough';
 import { readAutoscalingPolicy } from '../../../policy/autoscalingPolicy';
 import { policyPatch } from '../../../policy/policyPatch';
-import { pauseOf } from '../../../resources/pause';
 import type { ServedModel } from '../../../resources/servedModel';
 import { awaitFollowing } from './awaitFollowing';
 import { obstacleOf, policyWith } from './bulkPlan';
@@ -56,11 +55,9 @@ async function saveBounds(
   return awaitFollowing(model.key, patience);
 }
 
-/** Whether ScaledObject and HPA carry the policy that the InferenceService has; a paused model has no HPA. */
+/** Whether ScaledObject and HPA carry the policy that the InferenceService has. */
 function carriesOwnPolicy(model: ServedModel): boolean {
-  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
-  const saved = { policy: readAutoscalingPolicy(model.inferenceService), paused };
-  return hasArrived('scaledObject', model, saved) && (paused || hasArrived('hpa', model, saved));
+  return carriesPolicy(model, readAutoscalingPolicy(model.inferenceService));
 }
 
 /** What has to be seen of a model that carries the act already, as after an earlier try that was too late to see it. */
