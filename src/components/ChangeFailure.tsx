@@ -8,8 +8,6 @@ export interface ChangeFailureFacts {
   step: 'check' | 'write' | 'remove' | 'follow' | 'done';
   /** The server's words. */
   message: string;
-  /** What could not be removed before that, either. */
-  unremoved?: ChangeFailureFacts;
 }
 
 function titleOf({ code, step }: ChangeFailureFacts, t: Translate): string {
@@ -42,7 +40,7 @@ export function ChangeFailure({ failure, model }: ChangeFailureProps) {
   const t = useT();
   const written = writtenWords(failure, t);
   const title = titleOf(failure, t);
-  const alert = (
+  return (
     <Alert isInline isLiveRegion variant="danger" title={model === undefined ? title : `${model}: ${title}`}>
       {failure.message !== '' && <p>{failure.message}</p>}
       {failure.code === 'nothing' && <p>{t('The ScaledObject has no annotation that pauses it.')}</p>}
@@ -51,12 +49,5 @@ export function ChangeFailure({ failure, model }: ChangeFailureProps) {
       )}
       {written !== undefined && <p>{written}</p>}
     </Alert>
-  );
-  if (failure.unremoved === undefined) return alert;
-  return (
-    <>
-      <ChangeFailure failure={failure.unremoved} {...(model === undefined ? {} : { model })} />
-      {alert}
-    </>
   );
 }

@@ -81,19 +81,6 @@ describe('PolicyDialog', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
   });
 
-  it('says what could not be removed while the rest is followed, and both when that is late', async () => {
-    const unremoved = { step: 'remove', code: 'forbidden', message: 'you may not delete the HPA' } as const;
-    const { update } = show({ savesUnchanged: true });
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    update({ savesUnchanged: true, busy: true, progress: { step: 'follow', since: 0, unremoved } });
-    expect(screen.getByText(unremoved.message)).toBeInTheDocument();
-    expect(screen.getByText('under way')).toBeInTheDocument();
-    const error = { step: 'follow', code: 'late', message: '', unremoved } as const;
-    update({ savesUnchanged: true, progress: { step: 'follow', since: 0, error } });
-    expect(screen.getByText(unremoved.message)).toBeInTheDocument();
-    expect(screen.getByText(/It is written, but the cluster/)).toBeInTheDocument();
-  });
-
   it('says that the cluster is slow', async () => {
     const { update } = show({ savesUnchanged: true });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));

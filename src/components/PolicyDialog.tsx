@@ -8,15 +8,6 @@ import { ChangeSteps } from './ChangeSteps';
 import { PolicyFields } from './PolicyFields';
 import type { FieldMessages, PolicyText } from './PolicyFields';
 
-/** How far a change is; `since`: milliseconds since 1970. */
-export interface ChangeProgressFacts {
-  step: ChangeFailureFacts['step'];
-  since: number;
-  /** It is written and followed, but this could not be removed after it. */
-  unremoved?: ChangeFailureFacts;
-  error?: ChangeFailureFacts;
-}
-
 interface PolicyDialogProps {
   title: string;
   /** The word on the button that saves. */
@@ -30,7 +21,7 @@ interface PolicyDialogProps {
   savesUnchanged?: boolean;
   /** Why it cannot be saved, whatever is typed. */
   obstacle?: string | undefined;
-  progress: ChangeProgressFacts | undefined;
+  progress: { step: ChangeFailureFacts['step']; since: number; error?: ChangeFailureFacts } | undefined;
   busy: boolean;
   /** Milliseconds since 1970. */
   now: number;
@@ -43,17 +34,6 @@ const slowAfter = 45_000;
 
 function sameText(a: PolicyText, b: PolicyText): boolean {
   return a.minReplicas === b.minReplicas && a.maxReplicas === b.maxReplicas && a.threshold === b.threshold;
-}
-
-function HowFar({ progress, slow }: { progress: ChangeProgressFacts; slow: boolean }) {
-  const { step, unremoved, error } = progress;
-  return (
-    <>
-      <ChangeSteps step={step} failed={error !== undefined} slow={slow} />
-      {unremoved !== undefined && <ChangeFailure failure={unremoved} />}
-      {error !== undefined && <ChangeFailure failure={error} />}
-    </>
-  );
 }
 
 /** Asks for threshold and bounds, shows how far the change is, and keeps what was typed when it fails. */
@@ -82,7 +62,14 @@ export function PolicyDialog(props: PolicyDialogProps) {
         {obstacle !== undefined && <Alert isInline variant="danger" title={obstacle} />}
         {children}
         <PolicyFields text={text} messages={messages} isDisabled={busy} onChange={setText} />
-        {shown !== undefined && <HowFar progress={shown} slow={busy && now - shown.since > slowAfter} />}
+        {shown !== undefined && (
+          <ChangeSteps
+            step={shown.step}
+            failed={shown.error !== undefined}
+            slow={busy && now - shown.since > slowAfter}
+          />
+        )}
+        {shown?.error !== undefined && <ChangeFailure failure={shown.error} />}
       </ModalBody>
       <ModalFooter>
         <Button

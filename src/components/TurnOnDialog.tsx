@@ -5,7 +5,7 @@ import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeFailureFacts } from './ChangeFailure';
-import { PolicyDialog, type ChangeProgressFacts } from './PolicyDialog';
+import { PolicyDialog } from './PolicyDialog';
 import type { FieldMessages, PolicyText } from './PolicyFields';
 import { RestartWarning } from './RestartWarning';
 
@@ -17,7 +17,7 @@ interface TurnOnDialogProps {
   /** Why it cannot be turned on. */
   obstacle: string | undefined;
   messagesOf: (text: PolicyText) => FieldMessages;
-  progress: ChangeProgressFacts | undefined;
+  progress: { step: ChangeFailureFacts['step']; since: number; error?: ChangeFailureFacts } | undefined;
   busy: boolean;
   now: number;
   /** Resolves with what stopped the change, if anything did. */

@@ -39,8 +39,6 @@ export interface ChangeError {
    */
   code: 'conflict' | 'forbidden' | 'refused' | 'failed' | 'late' | 'nothing';
   message: string;
-  /** What could not be removed before that, either. */
-  unremoved?: ChangeError;
 }
 
 /** What a change does to the cluster. */
@@ -67,53 +65,37 @@ export function codeOf(error: unknown): ChangeError['code'] {
 
 /**
  * Tries the patch as a dry run, writes it, removes what is in the way, and waits until the watched objects carry it.
- * What was written is followed even if something could not be removed after it: the objects change nevertheless. Tells
- * each step as it begins, and what could not be removed. Returns the error that stopped it.
+ * Tells each step as it begins. Returns the error that stopped it.
  */
 export async function runChange(
-  { write, remove, arrived }: Change,
+  change: Change,
   cluster: ChangeCluster,
-  tell: (step: ChangeStep, unremoved?: ChangeError) => void,
+  tell: (step: ChangeStep) => void,
 ): Promise<ChangeError | undefined> {
   let step: ChangeStep = 'check';
-  let unremoved: ChangeError | undefined;
   const begin = (next: ChangeStep): void => {
     step = next;
-    tell(next, unremoved);
+    tell(next);
   };
   try {
-    if (write?.patch.length === 0) return { step, code: 'nothing', message: '' };
-    if (write !== undefined) {
+    if (change.write?.patch.length === 0) return { step, code: 'nothing', message: '' };
+    if (change.write !== undefined) {
       begin('check');
-      await cluster.patch(write, true);
+      await cluster.patch(change.write, true);
       begin('write');
-      await cluster.patch(write, false);
+      await cluster.patch(change.write, false);
     }
-    if (remove !== undefined) begin('remove');
-    unremoved = await removalError(remove, cluster);
-    if (write === undefined && unremoved !== undefined) return unremoved;
+    if (change.remove !== undefined) {
+      begin('remove');
+      await removeIfThere(change.remove, cluster);
+    }
     begin('follow');
-    await cluster.until(arrived);
-    // Only the answer may have been lost, or somebody else has removed it since.
-    if (unremoved !== undefined) unremoved = await removalError(remove, cluster);
-    if (unremoved === undefined) begin('done');
-    return unremoved;
-  } catch (error) {
-    const code = codeOf(error);
-    const message = code === 'late' ? '' : wordsOfError(error);
-    return { step, code, message, ...(unremoved && { unremoved }) };
-  }
-}
-
-async function removalError(
-  place: ObjectPlace | undefined,
-  cluster: Pick<ChangeCluster, 'remove'>,
-): Promise<ChangeError | undefined> {
-  try {
-    if (place !== undefined) await removeIfThere(place, cluster);
+    await cluster.until(change.arrived);
+    begin('done');
     return undefined;
   } catch (error) {
-    return { step: 'remove', code: codeOf(error), message: wordsOfError(error) };
+    const code = codeOf(error);
+    return { step, code, message: code === 'late' ? '' : wordsOfError(error) };
   }
 }
 

@@ -13,8 +13,6 @@ export interface ChangeProgress {
   step: ChangeStep;
   /** When it began, milliseconds since 1970. */
   since: number;
-  /** It is written and followed, but this could not be removed after it. */
-  unremoved?: ChangeError;
   error?: ChangeError;
 }
 
@@ -63,8 +61,8 @@ export function useApplyChange(model: ServedModel): ApplyChange {
   const apply = useCallback(
     async (change: Change) => {
       const since = pollClock.time();
-      const error = await runChange(change, clusterOf(feed), (step, unremoved) => {
-        setProgress({ step, since, ...(unremoved && { unremoved }) });
+      const error = await runChange(change, clusterOf(feed), (step) => {
+        setProgress({ step, since });
       });
       if (error !== undefined) setProgress({ step: error.step, since, error });
       return error;
