@@ -4,7 +4,6 @@ import { TurnOnDialog } from '../components/TurnOnDialog';
 import type { ModelChanges } from '../data/useModelChanges';
 import { useT } from '../i18n';
 import { suggestedValues } from '../policy/readPolicy';
-import { otherMetrics } from '../policy/turnOnPolicy';
 import { enableProblems, validateValues } from '../policy/validate';
 import type { ServedModel } from '../resources/servedModel';
 
@@ -22,7 +21,6 @@ export function TurnOn({ model, changes, now, onClose }: TurnOnProps) {
     <TurnOnDialog
       model={model}
       initial={textOfValues(suggestedValues(model.inferenceService))}
-      kept={otherMetrics(model.inferenceService)}
       obstacle={enableMessage(enableProblems(model.inferenceService), t)}
       messagesOf={(text) => policyMessages(validateValues(valuesOfText(text)), t)}
       progress={changes.progress}

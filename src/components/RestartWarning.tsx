@@ -8,11 +8,9 @@ interface RestartWarningProps {
   surgeGpus: number;
   /** KServe's own HPA that will be removed; undefined when there is none. */
   hpa: string | undefined;
-  /** What the metrics measure that the model has beside the Prometheus ones, and keeps. */
-  kept: readonly string[];
 }
 
-function Restart({ replicas, surgeGpus }: Pick<RestartWarningProps, 'replicas' | 'surgeGpus'>) {
+function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa'>) {
   const t = useT();
   return (
     <Alert isInline variant="warning" title={t('All pods of the model restart')}>
@@ -37,7 +35,7 @@ function Restart({ replicas, surgeGpus }: Pick<RestartWarningProps, 'replicas' |
  * Says that turning KEDA on restarts the pods: KServe copies the annotation of the class into the pod template, and
  * the rolling update needs room for the pods that it starts first (KServe deployment_reconciler.go: maxSurge 25 %).
  */
-export function RestartWarning({ replicas, surgeGpus, hpa, kept }: RestartWarningProps) {
+export function RestartWarning({ replicas, surgeGpus, hpa }: RestartWarningProps) {
   const t = useT();
   return (
     <>
@@ -54,13 +52,6 @@ export function RestartWarning({ replicas, surgeGpus, hpa, kept }: RestartWarnin
               { hpa },
             )}
       </p>
-      {kept.length > 0 && (
-        <p className="llm-autoscaling__explanation">
-          {t('The model keeps its other metrics ({{metrics}}): the one that asks for most replicas wins.', {
-            metrics: kept.join(', '),
-          })}
-        </p>
-      )}
     </>
   );
 }

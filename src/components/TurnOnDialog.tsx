@@ -12,8 +12,6 @@ import { RestartWarning } from './RestartWarning';
 interface TurnOnDialogProps {
   model: ServedModel;
   initial: PolicyText;
-  /** What its metrics beside the Prometheus ones measure; they stay. */
-  kept: readonly string[];
   /** Why it cannot be turned on. */
   obstacle: string | undefined;
   messagesOf: (text: PolicyText) => FieldMessages;
@@ -27,7 +25,7 @@ interface TurnOnDialogProps {
 
 /** Explains what turning the autoscaling on does before it does it; closes when the autoscaler has taken over. */
 export function TurnOnDialog(props: TurnOnDialogProps) {
-  const { model, initial, kept, obstacle, messagesOf, progress, busy, now, onTurnOn, onClose } = props;
+  const { model, initial, obstacle, messagesOf, progress, busy, now, onTurnOn, onClose } = props;
   const t = useT();
   async function save(text: PolicyText): Promise<void> {
     const failure = await onTurnOn(text);
@@ -51,7 +49,6 @@ export function TurnOnDialog(props: TurnOnDialogProps) {
         replicas={replicasOf(model).current ?? 0}
         surgeGpus={model.deployment === undefined ? 0 : gpusOf(model).perReplica * surgeOf(model.deployment)}
         hpa={ownHpaOf(model)?.metadata.name}
-        kept={kept}
       />
     </PolicyDialog>
   );

@@ -1,7 +1,38 @@
 import { holdOf, pauseOf } from '../resources/pause';
+import { parseQuantity } from '../resources/quantity';
 import type { ServedModel } from '../resources/servedModel';
+import { thresholdOf } from '../resources/threshold';
 import type { PauseWish } from '../policy/pausePatch';
+import type { PolicyValues } from '../policy/policy';
 import type { HorizontalPodAutoscaler } from '../resources/horizontalPodAutoscaler';
+
+function scaledObjectCarries({ scaledObject }: ServedModel, values: PolicyValues): boolean {
+  if (scaledObject === undefined) return false;
+  const { minReplicaCount, maxReplicaCount, triggers } = scaledObject.spec;
+  const trigger = triggers.find(({ type }) => type === 'prometheus');
+  return (
+    minReplicaCount === values.minReplicas &&
+    maxReplicaCount === values.maxReplicas &&
+    parseQuantity(trigger?.metadata.threshold) === values.threshold
+  );
+}
+
+function hpaCarries(model: ServedModel, values: PolicyValues): boolean {
+  const { kedaHpa } = model;
+  return (
+    kedaHpa !== undefined &&
+    (kedaHpa.spec.minReplicas ?? 1) === values.minReplicas &&
+    kedaHpa.spec.maxReplicas === values.maxReplicas &&
+    thresholdOf(model)?.value === values.threshold
+  );
+}
+
+/** Whether ScaledObject and HPA carry the values; a paused ScaledObject has no HPA (KEDA deletes it). */
+export function carriesValues(model: ServedModel, values: PolicyValues): boolean {
+  if (!scaledObjectCarries(model, values)) return false;
+  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
+  return paused || hpaCarries(model, values);
+}
 
 /** Whether KEDA has let go of the replicas: the pause is set and its HPA is gone. */
 export function isAtRest({ scaledObject, kedaHpa }: ServedModel): boolean {

@@ -1,10 +1,9 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
+import { enablePatch } from '../policy/enablePatch';
 import { leftoverHpa } from '../policy/leftoverHpa';
 import type { PatchOperation } from '../policy/patchOperation';
 import { pausePatch, resumePatch, type PauseWish } from '../policy/pausePatch';
 import type { PolicyValues } from '../policy/policy';
-import { policyPatch } from '../policy/policyPatch';
-import { turnOnPolicy } from '../policy/turnOnPolicy';
 import { letSleepPatch, warmUpPatch } from '../policy/warmUpPatch';
 import { inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import { replicasOf } from '../resources/replicas';
@@ -12,10 +11,9 @@ import type { ScaledObject } from '../resources/scaledObject';
 import { isKeptAwake } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { pauseOf } from '../resources/pause';
-import { isAtWork, isPausedAs } from './arrival';
+import { carriesValues, isAtWork, isPausedAs } from './arrival';
 import type { Change, Write } from './change';
 import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
-import { carriesPolicy } from './policyHops';
 
 function writeModel(model: ServedModel, patch: readonly PatchOperation[]): Write {
   const { namespace, name, inferenceService: seen } = model;
@@ -30,11 +28,10 @@ function writeScaledObject(seen: ScaledObject, patch: readonly PatchOperation[])
 /** Hands the scaling to KEDA; restarts the pods. */
 export function turnOnChange(model: ServedModel, values: PolicyValues): Change {
   const remove = ownHpaPlace(model);
-  const policy = turnOnPolicy(model.inferenceService, values);
   return {
-    write: writeModel(model, policyPatch(model.inferenceService, policy)),
+    write: writeModel(model, enablePatch(model.inferenceService, values)),
     ...(remove && { remove }),
-    arrived: (now) => carriesPolicy(now, policy),
+    arrived: (now) => carriesValues(now, values),
   };
 }
 

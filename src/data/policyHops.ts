@@ -82,12 +82,6 @@ function scaledObjectCarries({ scaledObject }: ServedModel, policy: AutoscalingP
   );
 }
 
-/** Whether ScaledObject and HPA carry a policy; a paused ScaledObject has no HPA (KEDA deletes it). */
-export function carriesPolicy(model: ServedModel, policy: AutoscalingPolicy): boolean {
-  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
-  return scaledObjectCarries(model, policy) && (paused || hpaCarries(model, policy));
-}
-
 /** Without annotations to compare with, any that pauses as a whole will do. */
 function isPausedAs(scaledObject: ScaledObject, pauses: SavedPolicy['pauses']): boolean {
   if (pauses === undefined) return pauseOf(scaledObject)?.annotation !== undefined;

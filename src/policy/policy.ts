@@ -14,4 +14,9 @@ export interface Policy extends Partial<PolicyValues> {
   mode: PolicyMode;
   /** Number of External metrics; only the first Prometheus one is edited. */
   metricCount: number;
+  /** The query of that metric, word for word. */
+  query?: string;
+  serverAddress?: string;
+  /** spec.predictor.autoScaling.behavior.scaleDown.stabilizationWindowSeconds. */
+  scaleDownWindowSeconds?: number;
 }

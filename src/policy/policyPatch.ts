@@ -2,6 +2,7 @@ import type { InferenceService } from '../resources/inferenceService';
 import { known } from '../resources/known';
 import { readAutoscalingPolicy, type AutoscalingPolicy } from './autoscalingPolicy';
 import { classPatch } from './classPatch';
+import { scaleMetricPatch } from './enablePatch';
 import type { PatchOperation } from './patchOperation';
 import { metricOf, triggersPatch } from './triggersPatch';
 import { versionTest } from './versionTest';
@@ -33,11 +34,6 @@ export function policyPatch(inferenceService: InferenceService, wanted: Autoscal
   return others.length + bounds.length === 0
     ? []
     : [...boundTests(inferenceService, bounds), ...bounds, ...others];
-}
-
-/** KServe's webhook refuses scaleMetric together with KEDA. */
-function scaleMetricPatch({ spec: { predictor } }: InferenceService): PatchOperation[] {
-  return predictor.scaleMetric === undefined ? [] : [{ op: 'remove', path: `${predictorPath}/scaleMetric` }];
 }
 
 /** `missing`: also write a bound that is not there; alone it would be no change. */

@@ -3,12 +3,17 @@ import { anInferenceService, aPlainInferenceService } from '../resources/testObj
 import { readPolicy, suggestedValues } from './readPolicy';
 
 it('reads what is written', () => {
-  expect(readPolicy(anInferenceService())).toEqual({
+  const { autoScaling } = anInferenceService().spec.predictor;
+  const behavior = { scaleDown: { stabilizationWindowSeconds: 60 } };
+  expect(readPolicy(anInferenceService({ autoScaling: { ...autoScaling, behavior } }))).toEqual({
     mode: 'keda',
     minReplicas: 1,
     maxReplicas: 3,
     threshold: 2,
     metricCount: 1,
+    query: 'sum(vllm:num_requests_waiting{namespace="team-a",service="llama-metrics"})',
+    serverAddress: 'https://thanos-querier.openshift-monitoring.svc.cluster.local:9092',
+    scaleDownWindowSeconds: 60,
   });
 });
 

@@ -10,19 +10,24 @@ import type { Policy, PolicyMode, PolicyValues } from './policy';
  * have followed. A maximum of 0 counts as not written, as KServe takes it; so does a threshold that is no number.
  */
 export function readPolicy(inferenceService: InferenceService): Policy {
-  const { minReplicas, maxReplicas } = inferenceService.spec.predictor;
+  const { minReplicas, maxReplicas, autoScaling } = inferenceService.spec.predictor;
   return known({
     mode: modeOf(inferenceService),
     metricCount: externalMetricCount(inferenceService),
     minReplicas,
     maxReplicas: maxReplicas === 0 ? undefined : maxReplicas,
-    threshold: thresholdOf(inferenceService),
+    scaleDownWindowSeconds: autoScaling?.behavior?.scaleDown?.stabilizationWindowSeconds,
+    ...metricOf(inferenceService),
   });
 }
 
-function thresholdOf(inferenceService: InferenceService): number | undefined {
-  const target = prometheusMetricOf(inferenceService)?.external.target;
-  return parseQuantity(target?.value ?? target?.averageValue);
+function metricOf(inferenceService: InferenceService) {
+  const external = prometheusMetricOf(inferenceService)?.external;
+  return known({
+    threshold: parseQuantity(external?.target?.value ?? external?.target?.averageValue),
+    query: external?.metric.query,
+    serverAddress: external?.metric.serverAddress,
+  });
 }
 
 const suggestedThreshold = 2;

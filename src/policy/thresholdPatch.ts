@@ -1,4 +1,5 @@
-import type { ExternalMetric } from '../resources/inferenceService';
+import type { InferenceService } from '../resources/inferenceService';
+import { prometheusMetricOf } from '../resources/prometheusMetric';
 import { parseQuantity } from '../resources/quantity';
 import type { PatchOperation } from './patchOperation';
 
@@ -7,7 +8,28 @@ export function thresholdText(threshold: number): string {
   return threshold.toFixed(3).replace(/\.?0+$/, '');
 }
 
-type Target = ExternalMetric['target'];
+/**
+ * Writes the threshold of the first Prometheus metric where it differs from what is stored, in both fields that may
+ * hold it; its query stays. Empty when it is stored already or there is no such metric. The tests make the server
+ * refuse the patch when the list of metrics has moved.
+ */
+export function thresholdPatch(
+  inferenceService: InferenceService,
+  threshold: number | undefined,
+): PatchOperation[] {
+  const metric = prometheusMetricOf(inferenceService);
+  if (threshold === undefined || metric === undefined) return [];
+  const changes = targetChanges(metric.external.target, thresholdText(threshold));
+  const path = `/spec/predictor/autoScaling/metrics/${metric.index.toString()}`;
+  if (changes.length === 0) return [];
+  return [
+    { op: 'test', path: `${path}/type`, value: 'External' },
+    { op: 'test', path: `${path}/external/metric`, value: metric.external.metric },
+    ...changes.map((change) => ({ ...change, path: `${path}/external/target${change.path}` })),
+  ];
+}
+
+type Target = NonNullable<ReturnType<typeof prometheusMetricOf>>['external']['target'];
 type Change = Extract<PatchOperation, { value: unknown }>;
 
 /** `value` is required by KServe's webhook, and `averageValue` too when the type is AverageValue. */

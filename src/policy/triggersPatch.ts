@@ -68,13 +68,10 @@ function editOf(
     ...(sameAuthentication
       ? []
       : fieldEdit(`${path}/authenticationRef`, external.authenticationRef, referenceOf(wanted))),
-    // One that cannot be read, and that nobody has typed anew, stays.
-    ...(Number.isNaN(wanted.threshold)
-      ? []
-      : targetChanges(external.target, thresholdText(wanted.threshold)).map((change) => ({
-          ...change,
-          path: `${path}/target${change.path}`,
-        }))),
+    ...targetChanges(external.target, thresholdText(wanted.threshold)).map((change) => ({
+      ...change,
+      path: `${path}/target${change.path}`,
+    })),
   ];
 }
 

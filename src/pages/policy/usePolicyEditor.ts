@@ -4,7 +4,7 @@ import { policyPatch } from '../../policy/policyPatch';
 import type { PatchOperation } from '../../policy/patchOperation';
 import { policyProblems, type PolicyIssue } from '../../policy/policyProblems';
 import { suggestedValues } from '../../policy/readPolicy';
-import { turnOnPolicy } from '../../policy/turnOnPolicy';
+import { ownTrigger } from '../../policy/trigger';
 import type { ServedModel } from '../../resources/servedModel';
 import { differing, formOf, policyOf, rebase, type FormPart, type PolicyForm } from './policyForm';
 
@@ -38,7 +38,9 @@ interface Typed {
 function begin(model: ServedModel): AutoscalingPolicy {
   const stored = readAutoscalingPolicy(model.inferenceService);
   if (stored.mode === 'keda') return stored;
-  return turnOnPolicy(model.inferenceService, suggestedValues(model.inferenceService));
+  const { minReplicas, maxReplicas, threshold } = suggestedValues(model.inferenceService);
+  const triggers = stored.triggers.length > 0 ? stored.triggers : [ownTrigger('waiting', model, threshold)];
+  return { ...stored, mode: 'keda', minReplicas, maxReplicas, triggers };
 }
 
 /** Edits the policy of a watched model. What is typed stays when the model changes underneath. */

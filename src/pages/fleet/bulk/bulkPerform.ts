@@ -3,13 +3,14 @@ import { codeOf, runChange, TooLate } from '../../../data/change';
 import type { Change, ChangeCluster, ChangeError } from '../../../data/change';
 import { consoleCluster } from '../../../data/consoleCluster';
 import { pauseChange, resumeChange } from '../../../data/modelChanges';
-import { carriesPolicy } from '../../../data/policyHops';
+import { hasArrived } from '../../../data/policyHops';
 import { policySaveOf } from '../../../data/policySave';
 import { readModel } from '../../../data/readModel';
 import { wordsOfError } from '../../../data/readError';
 import { savePolicy } from '../../../data/useFollowThrough';
 import { readAutoscalingPolicy } from '../../../policy/autoscalingPolicy';
 import { policyPatch } from '../../../policy/policyPatch';
+import { pauseOf } from '../../../resources/pause';
 import type { ServedModel } from '../../../resources/servedModel';
 import { awaitFollowing } from './awaitFollowing';
 import { obstacleOf, policyWith } from './bulkPlan';
@@ -55,9 +56,11 @@ async function saveBounds(
   return awaitFollowing(model.key, patience);
 }
 
-/** Whether ScaledObject and HPA carry the policy that the InferenceService has. */
+/** Whether ScaledObject and HPA carry the policy that the InferenceService has; a paused model has no HPA. */
 function carriesOwnPolicy(model: ServedModel): boolean {
-  return carriesPolicy(model, readAutoscalingPolicy(model.inferenceService));
+  const paused = model.scaledObject !== undefined && pauseOf(model.scaledObject) !== undefined;
+  const saved = { policy: readAutoscalingPolicy(model.inferenceService), paused };
+  return hasArrived('scaledObject', model, saved) && (paused || hasArrived('hpa', model, saved));
 }
 
 /** What has to be seen of a model that carries the act already, as after an earlier try that was too late to see it. */

@@ -2,20 +2,17 @@ import { applyPatch, type Operation } from 'fast-json-patch';
 import { autoscalerClassOf } from '../resources/autoscalerClass';
 import type { InferenceService } from '../resources/inferenceService';
 import { anInferenceService, aPlainInferenceService } from '../resources/testObjects';
-import { readAutoscalingPolicy } from './autoscalingPolicy';
-import { policyPatch } from './policyPatch';
+import { enablePatch } from './enablePatch';
 import { readPolicy } from './readPolicy';
-import { otherMetrics, turnOnPolicy } from './turnOnPolicy';
 
 const key = 'serving.kserve.io/autoscalerClass';
 const values = { minReplicas: 1, maxReplicas: 4, threshold: 2.5 };
 
-function enabled(object: InferenceService): InferenceService {
-  const patch = policyPatch(object, turnOnPolicy(object, values)) as Operation[];
+function enabled(object: InferenceService, behavior?: Parameters<typeof enablePatch>[2]): InferenceService {
+  const patch = enablePatch(object, values, behavior) as Operation[];
   return applyPatch(object, patch, true, false).newDocument;
 }
 
-const onHpa = { annotations: { [key]: 'hpa' } };
 const cpu = { type: 'Resource' as const, resource: { name: 'cpu' } };
 const own = {
   type: 'External' as const,
@@ -30,7 +27,7 @@ it.each<[string, InferenceService]>([
   ['one with other annotations', aPlainInferenceService({ annotations: { a: 'b' } })],
   ['one of class hpa', aPlainInferenceService({ annotations: { [key]: 'hpa' } })],
   ['one whose predictor says none', anInferenceService({ annotations: { [key]: 'none' } })],
-  ['one on CPU', anInferenceService({ scaleMetric: 'cpu', autoScaling: { metrics: [cpu] } }, onHpa)],
+  ['one on CPU', anInferenceService({ scaleMetric: 'cpu', autoScaling: { metrics: [cpu] } })],
   ['one with an empty autoScaling', anInferenceService({ autoScaling: {} })],
   ['one with a metric of its own', anInferenceService({ autoScaling: { metrics: [cpu, own] } })],
   ['one that has it all', anInferenceService()],
@@ -67,35 +64,34 @@ it('asks Thanos for the model’s own queue, with the rights of a project', () =
   });
 });
 
-it('keeps a query that is there, and metrics that are none of Prometheus', () => {
-  const ofOwn = anInferenceService({ autoScaling: { metrics: [own] } }, onHpa);
-  expect(readAutoscalingPolicy(enabled(ofOwn)).triggers).toMatchObject([
-    { query: 'sum(mine)', threshold: 2.5 },
-  ]);
-  const ofCpu = anInferenceService({ autoScaling: { metrics: [cpu] } }, onHpa);
-  const after = enabled(ofCpu);
-  expect(after.spec.predictor.autoScaling?.metrics).toEqual([
-    cpu,
-    expect.objectContaining({ type: 'External' }),
-  ]);
-  expect(otherMetrics(ofCpu)).toEqual(['cpu']);
-  expect(otherMetrics(after)).toEqual(['cpu']);
+it('keeps a query that is there, and replaces metrics that are none of Prometheus', () => {
+  expect(readPolicy(enabled(anInferenceService({ autoScaling: { metrics: [own] } }))).query).toBe(
+    'sum(mine)',
+  );
+  const after = enabled(anInferenceService({ autoScaling: { metrics: [cpu] } }));
+  expect(after.spec.predictor.autoScaling?.metrics).toHaveLength(1);
 });
 
-it('leaves a second trigger as it is, even where its threshold cannot be read', () => {
-  const second = { type: 'External' as const, external: { ...own.external, target: { value: 'much' } } };
-  const after = enabled(anInferenceService({ autoScaling: { metrics: [own, second] } }, onHpa));
-  expect(after.spec.predictor.autoScaling?.metrics?.[1]).toEqual(second);
-});
-
-it('keeps the windows', () => {
+describe('behavior', () => {
   const behavior = { scaleDown: { stabilizationWindowSeconds: 60 } };
-  const object = anInferenceService({ autoScaling: { metrics: [cpu], behavior } }, onHpa);
-  expect(enabled(object).spec.predictor.autoScaling?.behavior).toEqual(behavior);
+
+  it.each<[string, InferenceService]>([
+    ['nothing', aPlainInferenceService()],
+    ['an empty autoScaling', anInferenceService({ autoScaling: {} })],
+    ['a metric', anInferenceService()],
+  ])('is written beside %s when asked for', (_case, object) => {
+    expect(readPolicy(enabled(object, behavior)).scaleDownWindowSeconds).toBe(60);
+    expect(enabled(object).spec.predictor.autoScaling).not.toHaveProperty('behavior');
+  });
+
+  it('that is there stays', () => {
+    const object = anInferenceService({ autoScaling: { metrics: [cpu], behavior } });
+    expect(readPolicy(enabled(object)).scaleDownWindowSeconds).toBe(60);
+  });
 });
 
 it('begins with a test of the version', () => {
-  expect(policyPatch(aPlainInferenceService(), turnOnPolicy(aPlainInferenceService(), values))[0]).toEqual({
+  expect(enablePatch(aPlainInferenceService(), values)[0]).toEqual({
     op: 'test',
     path: '/metadata/resourceVersion',
     value: '7',
