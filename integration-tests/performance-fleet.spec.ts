@@ -145,6 +145,8 @@ async function changing(
   const href = (await row.getByRole('link').first().getAttribute('href')) ?? '';
   const [, namespace = '', name = ''] = /\/ns\/([^/]+)\/inferenceservices\/([^/?]+)/.exec(href) ?? [];
   const path = `/apis/apps/v1/namespaces/${namespace}/deployments/${name}-predictor/status`;
+  // The access reviews of the rows that the sort brought are answered, and their switches enabled.
+  await pass(5000);
   await countMutations(row);
   const handle = await handleOf(row);
   let ready = 20;
