@@ -5,7 +5,7 @@ const folder = path.join(__dirname, '../src');
 
 /**
  * What OpenShift's monitoring keeps out of Prometheus: the denylist of its kube-state-metrics, and what only the full
- * collection profile has (cluster-monitoring-operator). A query for one of them finds nothing on any cluster.
+ * collection profile has (cluster-monitoring-operator). A query for one of them finds nothing on a usual cluster.
  */
 const denied = [
   /^kube_.+_(?:created|annotations)$/,
