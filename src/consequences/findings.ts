@@ -2,7 +2,7 @@ import { storedTriggers } from '../policy/autoscalingPolicy';
 import { leftoverHpa } from '../policy/leftoverHpa';
 import { modeOf } from '../policy/readPolicy';
 import { findCondition, hasStatus } from '../resources/conditions';
-import { changedAt } from '../resources/changedAt';
+import { changedAt, settleMs } from '../resources/changedAt';
 import { isRawMode } from '../resources/deploymentMode';
 import { isOwnedBy } from '../resources/owner';
 import type { ServedModel } from '../resources/servedModel';
@@ -28,9 +28,6 @@ export type FindingFacts =
 
 /** A finding and how urgent it is. */
 export type Finding = FindingFacts & { tone: 'danger' | 'warning' | 'info' };
-
-/** KServe and KEDA need seconds for a change, in ms. */
-const settleMs = 30_000;
 
 /**
  * What is wrong around a model, the most urgent first; empty when nothing is. `neighbours`: the models that are watched

@@ -1,5 +1,5 @@
 import { storedTriggers, readAutoscalingPolicy } from '../policy/autoscalingPolicy';
-import { changedAt } from '../resources/changedAt';
+import { changedAt, settleMs } from '../resources/changedAt';
 import { isOwnedBy } from '../resources/owner';
 import { parseQuantity } from '../resources/quantity';
 import type { ScaledObject, Trigger } from '../resources/scaledObject';
@@ -11,9 +11,6 @@ export interface Drift {
   asked: string | undefined;
   found: string | undefined;
 }
-
-/** KServe needs seconds to write a ScaledObject anew, in ms. */
-const settleMs = 30_000;
 
 /** What KServe never writes (keda_reconciler.go): it is taken off the next time that KServe writes. */
 const neverWritten = [

@@ -29,3 +29,29 @@ describe('askWithFallback', () => {
     await expect(ask({ path: 'cluster' }, namespace, () => Promise.reject(error))).rejects.toBe(error);
   });
 });
+
+describe('askAtDoor', () => {
+  it('asks a closed cluster-wide path once, and never another one instead', async () => {
+    jest.resetModules();
+    const { askAtDoor } = await import('./fallback');
+    const { QueryError: ClosedError } = await import('./queryError');
+    const closed = new ClosedError('unauthorised', 'no');
+    const ask = jest.fn(({ path }: { path: string }) =>
+      path === 'cluster' ? Promise.reject(closed) : Promise.resolve('answer'),
+    );
+    await expect(askAtDoor({ path: 'cluster' }, ask)).rejects.toBe(closed);
+    await expect(askAtDoor({ path: 'cluster' }, ask)).rejects.toBe(closed);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await expect(askAtDoor({ path: 'tenancy', namespace: 'team-a' }, ask)).resolves.toBe('answer');
+  });
+
+  it('asks again after an error that may pass', async () => {
+    jest.resetModules();
+    const { askAtDoor } = await import('./fallback');
+    const { QueryError: PassingError } = await import('./queryError');
+    const ask = jest.fn(() => Promise.reject(new PassingError('timeout', 'late')));
+    await expect(askAtDoor({ path: 'cluster' }, ask)).rejects.toThrow('late');
+    await expect(askAtDoor({ path: 'cluster' }, ask)).rejects.toThrow('late');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,5 +1,6 @@
+import { combined } from '../queries/combined';
 import type { PolicyTrigger } from '../policy/trigger';
-import { askedTrigger } from '../queries/trigger';
+import { askedTrigger } from '../resources/askedTrigger';
 import type { ServedModel } from '../resources/servedModel';
 import { readsOwnQueue } from '../status/measuredLoad';
 import type { MetricsScope } from './prometheus';
@@ -35,4 +36,10 @@ export function ownTriggerQuery(model: ServedModel): TriggerQuery | undefined {
   if (trigger === undefined || trigger.query.trim() === '') return undefined;
   const door = doorOf(trigger);
   return door && { query: trigger.query, door };
+}
+
+/** The same as a group of queries with its one line, "trigger"; empty where there is none. */
+export function ownTriggerGroup(model: ServedModel): readonly (readonly ['trigger', string, MetricsScope])[] {
+  const trigger = ownTriggerQuery(model);
+  return trigger === undefined ? [] : [['trigger', combined([['trigger', trigger.query]]), trigger.door]];
 }

@@ -1,5 +1,6 @@
 import type { PolicyTrigger } from '../policy/trigger';
 import { readPrometheusTrigger } from '../simulator/prometheusTrigger';
+import { askAtDoor } from './fallback';
 import { queryInstant } from './prometheus';
 import { doorOf } from './triggerDoor';
 
@@ -11,7 +12,7 @@ export async function triggerLoad(trigger: AskedTrigger, signal: AbortSignal): P
   const door = doorOf(trigger);
   if (door === undefined || trigger.query.trim() === '') return undefined;
   try {
-    const series = await queryInstant(door, trigger.query, signal);
+    const series = await askAtDoor(door, (place) => queryInstant(place, trigger.query, signal));
     const samples = series.flatMap(({ points }) => points.slice(-1).map(([, value]) => value));
     const reading = readPrometheusTrigger({ samples });
     return 'value' in reading ? reading.value : undefined;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { askWithFallback } from './fallback';
+import { askAtDoor, askWithFallback } from './fallback';
 import { gridSeries, toAsk, withSeries } from './labelledCache';
 import type { GridSeries, LabelledCache } from './labelledCache';
 import type { PollJob, PollState } from './poll';
@@ -76,7 +76,9 @@ export function groupsJob<Group extends string>(
     const asked = toAsk(cache, range);
     if (asked === undefined) return;
     const askAt = (place: MetricsScope) => queryRange(place, query, asked, signal);
-    const answer = door === undefined ? await askWithFallback(scope, namespace, askAt) : await askAt(door);
+    const answer = await (door === undefined
+      ? askWithFallback(scope, namespace, askAt)
+      : askAtDoor(door, askAt));
     remember(caches, key, withSeries(cache, range, asked, answer, now));
   }
   return async (signal, now) => {

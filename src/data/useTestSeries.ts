@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { FinishedSeries } from '../loadtest/requestCounts';
-import type { TestSeries, Values } from '../loadtest/testSeries';
+import type { TestSeries } from '../loadtest/testSeries';
 import { withLive } from '../decisions/liveReplicas';
 import type { LiveReplicas } from '../decisions/liveReplicas';
-import { combined, lineLabel } from '../queries/combined';
+import { combined } from '../queries/combined';
 import type { NamedQueries } from '../queries/combined';
 import { modelQueries } from '../queries/modelQueries';
 import { alignedRange } from '../queries/step';
@@ -13,7 +13,8 @@ import { triggerValues } from '../status/triggerValues';
 import type { QueryRange } from './prometheus';
 import type { QueryError } from './queryError';
 import { useMetricsScope } from './useMetricsScope';
-import { ownTriggerQuery } from './triggerDoor';
+import { ownTriggerGroup } from './triggerDoor';
+import { lineValues } from './lineValues';
 import { useRangeGroups } from './useRangeGroups';
 import type { GroupQuery, RangeGroups } from './useRangeGroups';
 import { useSame } from './useSame';
@@ -53,19 +54,7 @@ function linesOf(model: ServedModel): NamedQueries {
 }
 
 function queriesOf(model: ServedModel): readonly GroupQuery<Group>[] {
-  const trigger = ownTriggerQuery(model);
-  return [
-    ['load', combined(linesOf(model))],
-    ['finished', finishedQuery(model)],
-    ...(trigger === undefined
-      ? []
-      : [['trigger', combined([['trigger', trigger.query]]), trigger.door] as const]),
-  ];
-}
-
-function lineOf({ groups, times }: RangeGroups<Group>, line: string, group: Group = 'load'): Values {
-  const found = groups.get(group)?.series.find(({ labels }) => labels[lineLabel] === line);
-  return found?.values ?? times.map(() => null);
+  return [['load', combined(linesOf(model))], ['finished', finishedQuery(model)], ...ownTriggerGroup(model)];
 }
 
 /** The series of a test; what waits stands for the load where nobody knows what the trigger read. */
@@ -75,9 +64,9 @@ export function seriesOf(
   live: readonly LiveReplicas[],
 ): { series: TestSeries; readsTrigger: boolean } {
   const { times } = data;
-  const waiting = lineOf(data, 'waiting');
-  const trigger = lineOf(data, 'trigger', 'trigger');
-  const load = triggerValues(model, { waiting, running: lineOf(data, 'running'), trigger });
+  const waiting = lineValues(data, 'load', 'waiting');
+  const trigger = lineValues(data, 'trigger', 'trigger');
+  const load = triggerValues(model, { waiting, running: lineValues(data, 'load', 'running'), trigger });
   const readsTrigger = load?.some((value) => value !== null) ?? false;
   return {
     readsTrigger,
@@ -85,8 +74,8 @@ export function seriesOf(
       times,
       waiting,
       load: readsTrigger && load !== undefined ? load : waiting,
-      wanted: withLive(times, lineOf(data, 'wanted'), live, 'replicas'),
-      ready: withLive(times, lineOf(data, 'ready'), live, 'available'),
+      wanted: withLive(times, lineValues(data, 'load', 'wanted'), live, 'replicas'),
+      ready: withLive(times, lineValues(data, 'load', 'ready'), live, 'available'),
     },
   };
 }

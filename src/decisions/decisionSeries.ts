@@ -1,5 +1,4 @@
-/** Values on the times of the series; null is a gap. */
-export type Values = readonly (number | null)[];
+import type { Values } from '../resources/values';
 
 /** What decisions are read from. All values stand on the same times (seconds since 1970, one step apart). */
 export interface DecisionSeries {

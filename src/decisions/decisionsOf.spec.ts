@@ -1,4 +1,5 @@
-import type { DecisionSeries, Values } from './decisionSeries';
+import type { Values } from '../resources/values';
+import type { DecisionSeries } from './decisionSeries';
 import { decisionsOf } from './decisionsOf';
 
 /** A step of 15 s from 0 on; bounds stay 1 to 6, the HPA wants what the Deployment has, nothing waits. */

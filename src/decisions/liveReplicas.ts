@@ -1,4 +1,4 @@
-import type { Values } from './decisionSeries';
+import type { Values } from '../resources/values';
 
 /** The replicas and bounds of a model as a watch showed them from a time (seconds since 1970) on. */
 export interface LiveReplicas {

@@ -2,7 +2,8 @@ import type { Lag } from './lag';
 import type { LagRule, TestTimes } from './lags';
 import { lagsOf } from './lags';
 import type { PodTimes } from './podTimes';
-import type { TestSeries, Values } from './testSeries';
+import type { Values } from '../resources/values';
+import type { TestSeries } from './testSeries';
 
 const step = 30;
 const gap = null;

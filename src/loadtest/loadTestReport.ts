@@ -2,7 +2,8 @@ import type { Lag } from './lag';
 import type { LoadTest } from './loadTest';
 import type { LoadStep } from './loadPlan';
 import type { RequestCounts } from './requestCounts';
-import type { TestSeries, Values } from './testSeries';
+import type { Values } from '../resources/values';
+import type { TestSeries } from './testSeries';
 
 /** The highest values during a test; absent where nothing was measured. */
 export interface Peaks {

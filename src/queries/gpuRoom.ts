@@ -1,3 +1,4 @@
+import { gpusAllocatableQuery } from './gpuNodes';
 import { escapedRegex, quoted } from './labels';
 
 /** kube-state-metrics writes "_" for each character of a resource name that a label value should not have. */
@@ -5,9 +6,9 @@ function resourceMatcher(resources: readonly string[]): string {
   return `resource=~${quoted(resources.map((name) => name.replaceAll(/[^a-zA-Z0-9]/g, '_')).join('|'))}`;
 }
 
-/** GPUs of these kinds ("nvidia.com/gpu") on all nodes; only the cluster-wide path knows nodes. */
+/** GPUs of these kinds ("nvidia.com/gpu") on all nodes. */
 export function gpusOnNodesQuery(resources: readonly string[]): string {
-  return `sum(kube_node_status_allocatable{${resourceMatcher(resources)}})`;
+  return gpusAllocatableQuery(resourceMatcher(resources));
 }
 
 /** GPUs of these kinds that pods on nodes hold; a pod that has ended holds none. */

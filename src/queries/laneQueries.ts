@@ -4,7 +4,7 @@ import { gpusAllocatableQuery } from './gpuNodes';
 import { latencyQueries, type LatencyMeasure } from './latency';
 import { modelQueries } from './modelQueries';
 import { podFactQueries } from './pods';
-import { triggerQuery } from './trigger';
+import { triggerQuery } from '../resources/askedTrigger';
 import { kvCacheQuery, tokenRateQuery } from './vllm';
 
 /** What is asked together: one request each. */

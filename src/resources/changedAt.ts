@@ -9,3 +9,6 @@ export function changedAt({ metadata: { managedFields = [] } }: KubernetesObject
     .filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
 }
+
+/** KServe and KEDA need seconds for a change: nothing is missing or wrong before they had this long, in ms. */
+export const settleMs = 30_000;

@@ -1,4 +1,4 @@
-import { changedAt } from '../resources/changedAt';
+import { changedAt, settleMs } from '../resources/changedAt';
 import { findCondition, hasStatus } from '../resources/conditions';
 import { deploymentModeOf, isRawMode } from '../resources/deploymentMode';
 import type { InferenceService } from '../resources/inferenceService';
@@ -54,9 +54,6 @@ const scaledObjectsNotRead: Rule = ({ model, autoscalerClass, missing }) => {
     ? { code: 'unknown', missing: lists }
     : undefined;
 };
-
-/** KServe and KEDA need seconds for a change; it is not blocked before they had this long, in ms. */
-export const settleMs = 30_000;
 
 const blocked: Rule = ({ model, autoscalerClass, now }) => {
   if (autoscalerClass !== 'keda' || model.scaledObject !== undefined) return undefined;

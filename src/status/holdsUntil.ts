@@ -1,8 +1,7 @@
-import { changedAt } from '../resources/changedAt';
+import { changedAt, settleMs } from '../resources/changedAt';
 import { findCondition } from '../resources/conditions';
 import type { ServedModel } from '../resources/servedModel';
 import { timeOf } from '../resources/time';
-import { settleMs } from './conflictRules';
 import { firstScrapeMs } from './dataRules';
 import { scaleUpMs } from './movementRules';
 

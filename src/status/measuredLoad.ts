@@ -1,5 +1,5 @@
+import { triggerQuery } from '../resources/askedTrigger';
 import type { ModelLoad } from '../resources/modelLoad';
-import { prometheusMetricOf } from '../resources/prometheusMetric';
 import { selectsModel } from '../resources/selectsModel';
 import type { ServedModel } from '../resources/servedModel';
 import { hpaReading } from './hpaReading';
@@ -28,7 +28,7 @@ export function readsOwnQueue(model: ServedModel): boolean {
 
 /** The gauges that the trigger's query adds up, all for this model's own Service; none for any other query. */
 export function gaugesOf(model: ServedModel): readonly ('waiting' | 'running')[] {
-  const terms = queryOf(model)
+  const terms = (triggerQuery(model) ?? '')
     .replaceAll(/\s/g, '')
     .split('+')
     .map((text) => term.exec(text));
@@ -52,12 +52,6 @@ export function measureOf(model: ServedModel): TriggerMeasure {
  * it, and the HPA has no reading, or 0, which may stand for no series as well (KEDA, ignoreNullValues).
  */
 export function isUnmeasured(model: ServedModel, load: ModelLoad): boolean {
-  if (queryOf(model) === '' || readsOwnQueue(model) || load.trigger !== undefined) return false;
+  if (!triggerQuery(model) || readsOwnQueue(model) || load.trigger !== undefined) return false;
   return (hpaReading(model) ?? 0) === 0;
-}
-
-/** What KEDA asks; before there is a ScaledObject, what it will ask. */
-function queryOf({ scaledObject, inferenceService }: ServedModel): string {
-  const trigger = scaledObject?.spec.triggers.find(({ type }) => type === 'prometheus');
-  return trigger?.metadata.query ?? prometheusMetricOf(inferenceService)?.external.metric.query ?? '';
 }

@@ -1,8 +1,6 @@
 import type { ServedModel } from '../resources/servedModel';
+import type { Values } from '../resources/values';
 import { gaugesOf } from './measuredLoad';
-
-/** Values on a time axis; null is a gap. */
-export type Values = readonly (number | null)[];
 
 /** What was measured of a model, on one time axis; absent: not asked. */
 export interface MeasuredValues {

@@ -1,9 +1,9 @@
+import { measuredOf } from '../../data/lineValues';
 import type { RangeGroups } from '../../data/useRangeGroups';
 import type { ModelLoad, TriggerResult } from '../../resources/modelLoad';
 import type { ServedModel } from '../../resources/servedModel';
 import { lastHighAt } from '../../status/lastHighAt';
-import type { Values } from '../../status/triggerValues';
-import { measuredOf } from './lanes/laneValues';
+import type { Values } from '../../resources/values';
 
 /** What the load of now is read from; the trigger's own query only where it was asked. */
 export type LoadGroup = 'requests' | 'trigger';

@@ -9,7 +9,7 @@ import type { ModelLoad } from '../../resources/modelLoad';
 import type { ServedModel } from '../../resources/servedModel';
 import { modelLoadOf } from './modelLoad';
 import type { LoadGroup } from './modelLoad';
-import { ownTriggerQuery } from '../../data/triggerDoor';
+import { ownTriggerGroup } from '../../data/triggerDoor';
 import { windowOf } from './scaleDownWindow';
 import { useSame } from '../../data/useSame';
 
@@ -20,7 +20,6 @@ const longest = 3600;
 /** The load of now and when it was last high, whatever the graphs show; undefined before the first answer. */
 export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
   const { scope } = useMetricsScope(model.namespace);
-  const trigger = ownTriggerQuery(model);
   const queries = useSame<readonly GroupQuery<LoadGroup>[]>([
     [
       'requests',
@@ -29,9 +28,7 @@ export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
         ['running', runningQuery(model)],
       ]),
     ],
-    ...(trigger === undefined
-      ? []
-      : [['trigger', combined([['trigger', trigger.query]]), trigger.door] as const]),
+    ...ownTriggerGroup(model),
   ]);
   const seconds = Math.min(longest, windowOf(model) + margin);
   const wanted = useMemo(

@@ -6,7 +6,7 @@ import {
 import type { Kind } from '../../../resources/kinds';
 import type { KubernetesObject } from '../../../resources/object';
 import type { ServedModel } from '../../../resources/servedModel';
-import { triggerQuery } from '../../../queries/trigger';
+import { triggerQuery } from '../../../resources/askedTrigger';
 import { waitingQuery } from '../../../queries/vllm';
 
 /** Pages of the console about one model; undefined where there is no such object. */

@@ -1,3 +1,4 @@
+import { lineValues, measuredOf } from '../../../data/lineValues';
 import type { Decision } from '../../../decisions/decision';
 import type { DecisionRule, DecisionSeries } from '../../../decisions/decisionSeries';
 import { decisionsOf } from '../../../decisions/decisionsOf';
@@ -5,11 +6,10 @@ import { withLastScale } from '../../../decisions/lastScale';
 import { withLive } from '../../../decisions/liveReplicas';
 import type { LiveLine, LiveReplicas } from '../../../decisions/liveReplicas';
 import type { ServedModel } from '../../../resources/servedModel';
+import type { Values } from '../../../resources/values';
 import { thresholdOf } from '../../../resources/threshold';
 import { timeOf } from '../../../resources/time';
 import { triggerValues } from '../../../status/triggerValues';
-import { lineValues, measuredOf } from '../lanes/laneValues';
-import type { Values } from '../lanes/laneValues';
 import { windowOf } from '../scaleDownWindow';
 import type { ModelSeries } from '../useModelSeries';
 

@@ -1,3 +1,4 @@
+import { lineValues } from '../../../data/lineValues';
 import type { QueryError } from '../../../data/queryError';
 import type { LiveReplicas } from '../../../decisions/liveReplicas';
 import type { Bar } from '../../../graphs/bars';
@@ -22,7 +23,6 @@ import {
 } from './laneLines';
 import { groupOf, laneTitle, linesOfLane } from './laneNames';
 import type { LaneName } from './laneNames';
-import { lineValues } from './laneValues';
 import { podBars } from './podBars';
 import { minimumAtRest, zeroAtRest } from './zeroAtRest';
 
@@ -61,7 +61,10 @@ function linesOf(name: Exclude<LaneName, 'pods'>, inputs: LaneInputs, t: Transla
       return triggerLines(valuesOf, replicasOf('replicas'), thresholdOf(model), t);
     case 'replicas':
       return replicaLines(
-        (line) => (line === 'min' ? minimumAtRest(replicasOf(line), sleeps) : replicasOf(line)),
+        (line) =>
+          line === 'min' && sleeps
+            ? minimumAtRest(replicasOf(line), replicasOf('replicas'))
+            : replicasOf(line),
         t,
       );
     case 'gpus':

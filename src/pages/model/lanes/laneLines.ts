@@ -1,8 +1,8 @@
 import type { GraphLine } from '../../../graphs/plot';
 import type { Translate } from '../../../i18n';
 import type { Threshold } from '../../../resources/threshold';
+import type { Values } from '../../../resources/values';
 import { colors } from './colors';
-import type { Values } from './laneValues';
 
 /** Values of a lane by the names of its lines. */
 export type ValuesOf = (line: string) => Values;

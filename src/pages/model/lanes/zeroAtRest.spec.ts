@@ -13,10 +13,11 @@ describe('zeroAtRest', () => {
 
 describe('minimumAtRest', () => {
   it.each([
-    ['a model that may sleep', [1, 1], true, [0, 0]],
-    ['one that may not', [1, 2], false, [1, 2]],
-    ['what was higher at that time', [2, null], true, [2, null]],
-  ])('%s', (_case, values, sleeps, expected) => {
-    expect(minimumAtRest(values, sleeps)).toEqual(expected);
+    ['a model that sleeps', [1, 1], [0, 0], [0, 0]],
+    ['one that slept and woke', [1, 1, 1], [1, 0, 1], [1, 0, 0]],
+    ['one that never slept in this time', [1, 1], [1, 1], [1, 0]],
+    ['what was higher at that time', [2, null], [2, 0], [2, null]],
+  ])('%s', (_case, values, replicas, expected) => {
+    expect(minimumAtRest(values, replicas)).toEqual(expected);
   });
 });

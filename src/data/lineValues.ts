@@ -1,8 +1,7 @@
-import type { RangeGroups } from '../../../data/useRangeGroups';
-import { lineLabel } from '../../../queries/combined';
-import type { MeasuredValues, Values } from '../../../status/triggerValues';
-
-export type { Values } from '../../../status/triggerValues';
+import { lineLabel } from '../queries/combined';
+import type { Values } from '../resources/values';
+import type { MeasuredValues } from '../status/triggerValues';
+import type { RangeGroups } from './useRangeGroups';
 
 /** The values of a line of a group; all gaps where there is no such series. */
 export function lineValues<Group extends string>(

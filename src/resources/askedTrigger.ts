@@ -1,6 +1,6 @@
-import { prometheusMetricOf } from '../resources/prometheusMetric';
-import { known } from '../resources/known';
-import type { ServedModel } from '../resources/servedModel';
+import { known } from './known';
+import { prometheusMetricOf } from './prometheusMetric';
+import type { ServedModel } from './servedModel';
 
 /** What KEDA asks for a model, and where. */
 export interface AskedTrigger {

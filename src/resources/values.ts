@@ -1,0 +1,2 @@
+/** Values on a time axis that is told elsewhere; null is a gap. */
+export type Values = readonly (number | null)[];
