@@ -29,7 +29,7 @@ export function ActsMenu({ model, status, kedaInstalled }: ActsMenuProps) {
   const withKeda = mode === 'keda';
   // Another controller scales a model of another class, and other modes know no such classes.
   const applies = ['keda', 'hpa', 'none'].includes(mode) && isRawMode(model.inferenceService);
-  const pauseBlock = switchBlock({ model, status, kedaInstalled, reviews: needs.pause }, t);
+  const pauseBlock = switchBlock({ model, status, kedaInstalled, turnsOn: false, reviews: needs.pause }, t);
   const fixBlock = status.code === 'stopped' ? t('The model is stopped.') : denialOf(needs.fix, t);
   const close = (): void => {
     setAct(undefined);

@@ -2,8 +2,8 @@ import { holdOf, pauseOf } from '../resources/pause';
 import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
 import type { ServedModel } from '../resources/servedModel';
+import { boundsAtOnce } from './boundsAtOnce';
 import type { Consequence } from './consequence';
-import { cutRequests } from './cutRequests';
 import { gitOpsManagerOf } from './gitOps';
 import { gpusAtMax, restartConsequence } from './gpuConsequences';
 import type { PlannedChange } from './plannedChange';
@@ -57,23 +57,10 @@ function scaling(change: PlannedChange): Consequence[] {
   const { model, after, loads } = change;
   const { spec } = replicasOf(model);
   if (spec === undefined || spec === 0) return [];
-  const bounded = withinBounds(spec, after);
-  if (!Number.isFinite(bounded)) return [];
-  const found: Consequence[] = [];
-  if (bounded !== spec) {
-    const bound = bounded > spec ? 'min' : 'max';
-    found.push({
-      code: 'atOnce',
-      tone: bound === 'max' ? 'warning' : 'info',
-      from: spec,
-      to: bounded,
-      bound,
-    });
-  }
-  if (bounded < spec) {
-    found.push(cutRequests(model, spec - bounded));
-  }
+  if (!Number.isFinite(withinBounds(spec, after))) return [];
   const wanted = after.mode === 'keda' ? wantedReplicas(model, after, loads) : undefined;
-  if (wanted !== undefined) found.push({ ...wanted, tone: 'info' });
-  return found;
+  return [
+    ...boundsAtOnce(model, after),
+    ...(wanted === undefined ? [] : [{ ...wanted, tone: 'info' } as const]),
+  ];
 }

@@ -1,7 +1,9 @@
 import { gpusOf } from '../resources/gpus';
 import { replicasOf } from '../resources/replicas';
 import type { Consequence } from './consequence';
+import type { ServedModel } from '../resources/servedModel';
 import type { PlannedChange } from './plannedChange';
+import type { Bounds } from './wantedReplicas';
 import { restartsPods } from './restart';
 import { surgeOf } from '../resources/surge';
 
@@ -14,6 +16,8 @@ export function restartConsequence({ model, patch, gpus }: PlannedChange): Conse
   return { code: 'restart', tone: 'warning', pods, gpus: needed, ...(gpus && { free: gpus.free }) };
 }
 
+type Room = Pick<PlannedChange, 'gpus' | 'quota'>;
+
 interface Limit {
   shortOf: 'quota' | 'allocatable' | 'free';
   /** GPUs that the model may still take. */
@@ -21,7 +25,7 @@ interface Limit {
   short: boolean;
 }
 
-function limitsOf({ gpus, quota }: PlannedChange, needed: number, more: number): Limit[] {
+function limitsOf({ gpus, quota }: Room, needed: number, more: number): Limit[] {
   const limits: Limit[] = [];
   if (quota !== undefined) {
     const room = quota.hard - quota.used;
@@ -36,7 +40,9 @@ function limitsOf({ gpus, quota }: PlannedChange, needed: number, more: number):
 }
 
 /** The GPUs of the maximum against those of the cluster and the project's quota; none for a model without GPUs. */
-export function gpusAtMax(change: PlannedChange): Consequence[] {
+export function gpusAtMax(
+  change: Room & { model: ServedModel; after: Pick<Bounds, 'maxReplicas'> },
+): Consequence[] {
   const { model, after, gpus, quota } = change;
   const { perReplica } = gpusOf(model);
   const { maxReplicas: replicas = NaN } = after;

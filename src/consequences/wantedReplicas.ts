@@ -10,8 +10,11 @@ type Wanted = Extract<ConsequenceFacts, { code: 'wanted' | 'loadUnknown' }>;
 /** KServe's default scale-down window, which is also the HPA's. */
 const defaultWindow = 300;
 
+/** Bounds of replicas; without a maximum KServe keeps the minimum. */
+export type Bounds = Pick<AutoscalingPolicy, 'minReplicas' | 'maxReplicas'>;
+
 /** Replicas once the bounds hold: those outside change at once. */
-export function withinBounds(replicas: number, { minReplicas, maxReplicas }: AutoscalingPolicy): number {
+export function withinBounds(replicas: number, { minReplicas, maxReplicas }: Bounds): number {
   return Math.min(Math.max(replicas, minReplicas), maxReplicas ?? minReplicas);
 }
 

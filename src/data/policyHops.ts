@@ -1,5 +1,6 @@
 import { readAutoscalingPolicy, samePolicy, type AutoscalingPolicy } from '../policy/autoscalingPolicy';
 import { thresholdText } from '../policy/thresholdPatch';
+import type { PolicyTrigger } from '../policy/trigger';
 import type { Deployment } from '../resources/deployment';
 import type { HorizontalPodAutoscalerBehavior } from '../resources/horizontalPodAutoscaler';
 import { isOwnedBy } from '../resources/owner';
@@ -7,7 +8,7 @@ import { ownHpaOf } from '../resources/ownHpa';
 import { pauseOf, pausesOf } from '../resources/pause';
 import { parseQuantity } from '../resources/quantity';
 import { replicasOf } from '../resources/replicas';
-import type { ScaledObject } from '../resources/scaledObject';
+import type { ScaledObject, Trigger } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
 
 /** The places that a policy goes through, in order; a paused model ends with its pause set again. */
@@ -65,20 +66,29 @@ export function hasArrived(hop: Hop, model: ServedModel, { policy, pauses }: Sav
 function scaledObjectCarries({ scaledObject }: ServedModel, policy: AutoscalingPolicy): boolean {
   if (scaledObject === undefined) return false;
   const { minReplicaCount, maxReplicaCount, triggers, advanced } = scaledObject.spec;
-  const found = triggers.filter(({ type }) => type === 'prometheus').map(({ metadata }) => metadata);
+  const found = triggers.filter(({ type }) => type === 'prometheus');
   return (
     minReplicaCount === policy.minReplicas &&
     maxReplicaCount === policy.maxReplicas &&
     found.length === policy.triggers.length &&
-    policy.triggers.every(({ query, serverAddress, threshold }, index) => {
-      const carried = found[index];
-      return (
-        carried?.query === query &&
-        carried.serverAddress === serverAddress &&
-        parseQuantity(carried.threshold) === threshold
-      );
-    }) &&
+    policy.triggers.every((trigger, index) => isCarriedBy(found[index], trigger)) &&
     windowsCarried(advanced?.horizontalPodAutoscalerConfig?.behavior, policy)
+  );
+}
+
+/** Whether a trigger is what KServe makes of a metric (keda_reconciler.go). */
+function isCarriedBy(carried: Trigger | undefined, trigger: PolicyTrigger): boolean {
+  const { query, serverAddress, threshold, namespace, authentication } = trigger;
+  const { metadata, authenticationRef } = carried ?? {};
+  const pairs = [
+    [metadata?.query, query],
+    [metadata?.serverAddress, serverAddress],
+    [metadata?.namespace, namespace],
+    [metadata?.authModes, authentication?.modes],
+    [authenticationRef?.name, authentication?.name],
+  ];
+  return (
+    parseQuantity(metadata?.threshold) === threshold && pairs.every(([found, wanted]) => found === wanted)
   );
 }
 

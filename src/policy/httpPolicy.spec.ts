@@ -87,6 +87,11 @@ it('has arrived when KEDA’s HPA carries it, whose minimum is at least 1', () =
   expect(carriesHttpPolicy(model, { ...stored, maxReplicas: 4 })).toBe(false);
   const behind = { ...kedaHpa, spec: { ...kedaHpa.spec, maxReplicas: 2 } };
   expect(carriesHttpPolicy({ ...model, kedaHpa: behind }, stored)).toBe(false);
+  const withoutHpa = aServedModel({ scaledObject: sleeper });
+  delete withoutHpa.kedaHpa;
+  expect(carriesHttpPolicy(withoutHpa, stored)).toBe(false);
+  const metadata = { ...sleeper.metadata, annotations: { 'autoscaling.keda.sh/paused': 'true' } };
+  expect(carriesHttpPolicy({ ...withoutHpa, scaledObject: { ...sleeper, metadata } }, stored)).toBe(true);
 });
 
 it('names the object of an older add-on that would write it back', () => {

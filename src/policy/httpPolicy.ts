@@ -1,3 +1,4 @@
+import { pauseOf } from '../resources/pause';
 import { parseQuantity } from '../resources/quantity';
 import type { ScaledObject } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
@@ -86,13 +87,13 @@ export function httpPolicyPatch(scaledObject: ScaledObject, wanted: HttpPolicy):
   ];
 }
 
-/** Whether the ScaledObject carries the policy, and KEDA's HPA too where there is one (a paused model has none). */
+/** Whether the ScaledObject carries the policy, and KEDA's HPA too; a paused model has none (KEDA deletes it). */
 export function carriesHttpPolicy(
   { scaledObject, kedaHpa, ...model }: ServedModel,
   wanted: HttpPolicy,
 ): boolean {
   if (scaledObject === undefined || httpPolicyPatch(scaledObject, wanted).length > 0) return false;
-  if (kedaHpa === undefined) return true;
+  if (kedaHpa === undefined) return pauseOf(scaledObject) !== undefined;
   const target = prometheusHpaMetric({ ...model, scaledObject, kedaHpa })?.external.target;
   const threshold = parseQuantity(target?.type === 'Value' ? target.value : target?.averageValue);
   return (

@@ -20,6 +20,11 @@ it.each<[string, Pod[], number | undefined]>([
   ['the only one loads', [pod('10:00')], undefined],
   ['one serves', [pod('10:00', '11:14')], 74_000],
   ['the newest that serves counts', [pod('12:00'), pod('10:00', '11:14'), pod('11:30', '12:30')], 60_000],
+  [
+    'one that found its readiness again much later tells nothing',
+    [pod('10:00', '11:14'), pod('11:30', '59:00')],
+    74_000,
+  ],
   ['one that was restarted tells nothing', [pod('10:00', '11:14'), pod('11:30', '15:00', 1)], 74_000],
 ])('when %s', (_case, pods, milliseconds) => {
   expect(coldStartOf(pods)).toBe(milliseconds);

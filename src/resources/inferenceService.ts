@@ -45,7 +45,7 @@ export interface InferenceService extends KubernetesObject {
       transitionStatus?: string;
       states?: { activeModelState?: string; targetModelState?: string };
       copies?: { totalCopies?: number; failedCopies?: number };
-      lastFailureInfo?: { reason?: string; message?: string };
+      lastFailureInfo?: { reason?: string; message?: string; exitCode?: number };
     };
   };
 }

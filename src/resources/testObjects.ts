@@ -101,7 +101,11 @@ export function aScaledObject(
       minReplicaCount: 1,
       maxReplicaCount: 3,
       triggers: [
-        { type: 'prometheus', metadata: { serverAddress: thanos, namespace, query, threshold: '2' } },
+        {
+          type: 'prometheus',
+          metadata: { serverAddress: thanos, namespace, query, threshold: '2', authModes: 'bearer' },
+          authenticationRef: { name: 'inference-prometheus-auth' },
+        },
       ],
       ...spec,
     },

@@ -16,3 +16,11 @@ it('sorts', () => {
   const sorted = codes.toSorted((a, b) => severityOf({ code: a }) - severityOf({ code: b }));
   expect(sorted).toEqual(['queryFails', 'atMaximum', 'idle', 'steady']);
 });
+
+it('puts any state that pods are refused in, or that does not load, among the troubles', () => {
+  const calm = severityOf({ code: 'steady' });
+  const failing = severityOf({ code: 'steady', loadFailure: 'OOM' });
+  const refused = severityOf({ code: 'idle', refusal: 'quota' });
+  expect([failing, refused, calm].toSorted((a, b) => a - b)).toEqual([failing, refused, calm]);
+  expect(severityOf({ code: 'blocked', refusal: 'quota' })).toBe(severityOf({ code: 'blocked' }));
+});

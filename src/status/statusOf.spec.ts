@@ -175,3 +175,16 @@ it('says of any state that the model does not load, as KServe tells it', () => {
   });
   expect(statusWith('UpToDate').loadFailure).toBeUndefined();
 });
+
+it.each([
+  ['nothing', undefined, 'BlockedByFailedLoad'],
+  ['an exit code', { reason: 'ModelLoadFailed', exitCode: 137 }, 'ModelLoadFailed (137)'],
+])('says of a failed load at least what KServe tells: %s', (_case, lastFailureInfo, expected) => {
+  const failing = model();
+  const modelStatus = {
+    transitionStatus: 'BlockedByFailedLoad',
+    ...(lastFailureInfo && { lastFailureInfo }),
+  };
+  const inferenceService = { ...failing.inferenceService, status: { modelStatus } };
+  expect(statusOf({ ...failing, inferenceService }, undefined, now).loadFailure).toBe(expected);
+});

@@ -40,8 +40,9 @@ function refusalOf({ deployment }: ServedModel): string | undefined {
 function loadFailureOf({ inferenceService }: ServedModel): string | undefined {
   const loading = inferenceService.status?.modelStatus;
   if (loading?.transitionStatus !== 'BlockedByFailedLoad') return undefined;
-  const { reason, message } = loading.lastFailureInfo ?? {};
-  return [reason, message].filter((part) => part !== undefined && part !== '').join(': ');
+  const { reason = loading.transitionStatus, message = '', exitCode } = loading.lastFailureInfo ?? {};
+  const code = exitCode === undefined ? '' : ` (${exitCode.toString()})`;
+  return `${reason}${code}${message === '' ? '' : `: ${message}`}`;
 }
 
 /** Somebody has to look at a model that does not load or gets no pods, whatever else its state is. */

@@ -30,7 +30,10 @@ export function ModelActions(props: ModelActionsProps) {
   const { model, changes, status, kedaInstalled, onEdit, onTurnOn, onRun } = props;
   const t = useT();
   const { next, needs, busy } = changes;
-  const reason = switchBlock({ model, status, kedaInstalled, reviews: needs[next] }, t);
+  const reason = switchBlock(
+    { model, status, kedaInstalled, turnsOn: next === 'turnOn', reviews: needs[next] },
+    t,
+  );
   const held = model.scaledObject !== undefined && holdOf(model.scaledObject) !== undefined;
   const withMenu = (buttons: ReactNode) => (
     <Flex columnGap={{ default: 'columnGapSm' }}>
@@ -47,21 +50,31 @@ export function ModelActions(props: ModelActionsProps) {
     <ExplainedButton
       variant="primary"
       label={t('Resume')}
-      reason={switchBlock({ model, status, kedaInstalled, reviews: needs.resume }, t)}
+      reason={switchBlock({ model, status, kedaInstalled, turnsOn: false, reviews: needs.resume }, t)}
       isLoading={busy}
       onClick={() => {
         onRun(changes.resume, t('Autoscaling goes on.'));
       }}
     />
   );
-  if (isScaledByHttp(model)) {
-    return (
-      <Flex columnGap={{ default: 'columnGapSm' }}>
-        <FlexItem>
-          <ExplainedButton variant="secondary" label={t('Edit policy')} reason={undefined} onClick={onEdit} />
-        </FlexItem>
-        <FlexItem>{props.children}</FlexItem>
-      </Flex>
+  const byHttp = isScaledByHttp(model);
+  const edit = (
+    <FlexItem>
+      <ExplainedButton
+        variant="secondary"
+        label={t('Edit policy')}
+        // The page of such a model reviews its own right.
+        reason={byHttp ? undefined : denialOf(needs.edit, t)}
+        onClick={onEdit}
+      />
+    </FlexItem>
+  );
+  if (byHttp) {
+    return withMenu(
+      <>
+        {(held || status.code === 'paused') && <FlexItem>{resume}</FlexItem>}
+        {edit}
+      </>,
     );
   }
   if (next === 'turnOn') {
@@ -95,14 +108,7 @@ export function ModelActions(props: ModelActionsProps) {
           resume
         )}
       </FlexItem>
-      <FlexItem>
-        <ExplainedButton
-          variant="secondary"
-          label={t('Edit policy')}
-          reason={denialOf(needs.edit, t)}
-          onClick={onEdit}
-        />
-      </FlexItem>
+      {edit}
     </>,
   );
 }

@@ -16,6 +16,8 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   k8sListItems: jest.fn(() => new Promise(() => undefined)),
 }));
 
+jest.mock('../../data/useGpuRoom', () => ({ useGpuRoom: () => ({}) }));
+
 function translate(key: string, facts: Record<string, unknown> = {}) {
   return key.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(facts[name]));
 }

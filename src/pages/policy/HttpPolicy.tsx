@@ -1,13 +1,17 @@
 import { Alert, Flex, FlexItem, Form, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ConsequenceList } from '../../acts/ConsequenceList';
 import { Field } from '../../acts/Field';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { formatNumber } from '../../components/quantities';
+import { httpConsequences } from '../../consequences/httpConsequences';
 import { useRight } from '../../data/useAccess';
 import { useApplyChange } from '../../data/useApplyChange';
+import { useGpuRoom } from '../../data/useGpuRoom';
+import { useSame } from '../../data/useSame';
 import { useT, type Translate } from '../../i18n';
 import {
   carriesHttpPolicy,
@@ -17,11 +21,14 @@ import {
   readHttpPolicy,
 } from '../../policy/httpPolicy';
 import type { PolicyProblem } from '../../policy/validate';
+import { gpusOf } from '../../resources/gpus';
 import { known } from '../../resources/known';
 import { apiVersionOf, scaledObjectKind } from '../../resources/kinds';
+import { pauseOf } from '../../resources/pause';
 import type { ScaledObject } from '../../resources/scaledObject';
 import type { ServedModel } from '../../resources/servedModel';
 import { issueWords } from './issueWords';
+import { useLeaveGuard } from './useLeaveGuard';
 
 interface HttpPolicyProps {
   model: ServedModel;
@@ -63,6 +70,9 @@ export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
   });
   const problems = httpPolicyProblems(wanted);
   const patch = problems.length > 0 ? [] : httpPolicyPatch(scaledObject, wanted);
+  const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
+  const paused = pauseOf(scaledObject) !== undefined;
+  useLeaveGuard(patch.length > 0 || problems.length > 0, t('Leave without saving what you typed?'));
   const yaml = `/k8s/ns/${namespace}/${apiVersionOf(scaledObjectKind).replace('/', '~')}~ScaledObject/${name}/yaml`;
 
   function block(): string | undefined {
@@ -130,16 +140,31 @@ export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
         {field('maxReplicas', t('Maximum replicas'))}
         {stored.threshold !== undefined && field('threshold', t('Add replicas above'), t('per replica'))}
       </div>
+      <ConsequenceList
+        consequences={patch.length === 0 ? [] : httpConsequences(model, scaledObject, wanted, room)}
+        triggers={[]}
+      />
       <Alert
         isInline
         isPlain
         variant="info"
         title={t(
-          'Installed by the chart vllm-model? The next helm upgrade writes the values of the chart back: set autoscaling.minReplicas, maxReplicas and threshold there, too.',
+          'Installed by the chart vllm-model? A later helm upgrade may set these back, or refuse to: set autoscaling.minReplicas, maxReplicas and threshold there, too.',
         )}
       />
       {progress?.error !== undefined && <ChangeFailure failure={progress.error} />}
-      {done && <Alert isInline isLiveRegion variant="success" title={t('Saved: KEDA scales by it now.')} />}
+      {done && (
+        <Alert
+          isInline
+          isLiveRegion
+          variant="success"
+          title={
+            paused
+              ? t('Saved. The model is paused: nothing scales before it is resumed.')
+              : t('Saved: KEDA scales by it now.')
+          }
+        />
+      )}
       <Flex columnGap={{ default: 'columnGapMd' }}>
         <FlexItem>
           <ExplainedButton

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { denialOf } from '../../components/denial';
+import { foreignScalerWords } from '../../components/switchBlock';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { consequencesOf } from '../../consequences/consequencesOf';
 import type { ChangeError } from '../../data/change';
@@ -63,9 +64,11 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   }, [model, stored, after, patch, loads, room, windowsSupported]);
   const turnsOn = stored.mode !== 'keda';
   const denial = denialOf(needsOf(model, access).edit, t);
+  const foreign = turnsOn ? foreignScalerWords(model, t) : undefined;
   const modelIssue = issues.find(({ field }) => field === 'model');
   function blockOf(): string | undefined {
     if (denial !== undefined) return denial;
+    if (foreign !== undefined) return foreign;
     if (issues.length > 0) return t('Some values cannot be saved.');
     if (patch.length === 0) return t('Nothing is changed.');
     return dryRun.state === 'refused' && dryRun.code !== 'failed' ? t('The server refuses this') : undefined;

@@ -61,7 +61,9 @@ it('gives a trigger another kind, and keeps its query when it becomes one’s ow
     threshold: '0.8',
     trigger: { kind: 'kvCache', namespace: 'team-a' },
   });
-  const typed = row && { ...row, threshold: '0.6', typed: true as const };
-  expect(typed && ofKind(typed, 'kvCache', model)).toMatchObject({ threshold: '0.6' });
+  const typed = row && { ...row, threshold: '6', typed: true as const };
+  expect(typed && ofKind(typed, 'waitingAndRunning', model)).toMatchObject({ threshold: '6' });
+  // A number of requests is no share of a cache.
+  expect(typed && ofKind(typed, 'kvCache', model)).toMatchObject({ threshold: '0.8' });
   expect(row && ofKind(row, 'query', model).trigger.query).toBe(row?.trigger.query);
 });

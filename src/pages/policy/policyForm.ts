@@ -128,9 +128,13 @@ export function withTrigger(form: PolicyForm, model: ModelName): PolicyForm {
   return { ...form, triggers: [...form.triggers, added] };
 }
 
-/** The row with another kind: the query follows, and so does a threshold that nobody typed; the way to Prometheus stays. */
+/**
+ * The row with another kind: the query follows, and so does a threshold that nobody typed, or that counted something else
+ * (a share of the KV cache is at most 1, requests are many); the way to Prometheus stays.
+ */
 export function ofKind(row: TriggerText, kind: TriggerKind, model: ModelName): TriggerText {
   const query = kind === 'query' ? row.trigger.query : ownQuery(kind, model);
-  const threshold = row.typed === true ? row.threshold : firstThreshold[kind];
+  const sameUnit = (kind === 'kvCache') === (row.trigger.kind === 'kvCache');
+  const threshold = row.typed === true && sameUnit ? row.threshold : firstThreshold[kind];
   return { ...row, trigger: { ...row.trigger, kind, query }, threshold };
 }

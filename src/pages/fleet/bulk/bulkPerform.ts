@@ -4,6 +4,7 @@ import type { Change, ChangeCluster, ChangeError } from '../../../data/change';
 import { consoleCluster } from '../../../data/consoleCluster';
 import { pauseChange, resumeChange } from '../../../data/modelChanges';
 import { hasArrived } from '../../../data/policyHops';
+import { ownHpaPlace } from '../../../data/ownObjects';
 import { policySaveOf } from '../../../data/policySave';
 import { readModel } from '../../../data/readModel';
 import { wordsOfError } from '../../../data/readError';
@@ -70,8 +71,11 @@ function alreadyDone(model: ServedModel, order: BulkOrder): Change | undefined {
       return { arrived: isAtRest };
     case 'notPaused':
       return { arrived: isAtWork };
-    case 'sameBounds':
-      return { arrived: carriesOwnPolicy };
+    case 'sameBounds': {
+      // The earlier try may have ended before this one went.
+      const remove = ownHpaPlace(model);
+      return { ...(remove && { remove }), arrived: carriesOwnPolicy };
+    }
     default:
       return undefined;
   }

@@ -10,7 +10,7 @@ export function meets(row: FleetRow, standout: Standout): boolean {
   const { status, mode, load, gpus } = row;
   switch (standout) {
     case 'autoscaled':
-      return mode === 'keda' && status.code !== 'paused';
+      return (mode === 'keda' || mode === 'http') && status.code !== 'paused';
     case 'waiting':
       return (load?.waiting ?? 0) > 0;
     case 'gpus':

@@ -13,9 +13,9 @@ export function FleetSkeleton({ columns }: { columns: readonly ColumnName[] }) {
   return (
     <FleetHead columns={columns} order={undefined} onSort={undefined}>
       {rows.map((row) => (
-        <Tr key={row} aria-hidden={row > 1} className="llm-autoscaling__fleet-row">
+        <Tr key={row} role="row" aria-hidden={row > 1} className="llm-autoscaling__fleet-row">
           {[nameColumn, ...columns].map((column) => (
-            <Td key={column}>
+            <Td key={column} role="gridcell">
               <Skeleton
                 height="2.75rem"
                 width="80%"
@@ -23,7 +23,7 @@ export function FleetSkeleton({ columns }: { columns: readonly ColumnName[] }) {
               />
             </Td>
           ))}
-          <Td />
+          <Td role="gridcell" />
         </Tr>
       ))}
     </FleetHead>

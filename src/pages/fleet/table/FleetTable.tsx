@@ -53,14 +53,16 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
       aria-label={t('Models, scrollable')}
     >
       <Table aria-label={t('Models')} variant="compact" className="llm-autoscaling__fleet" style={widths}>
-        <Thead className="llm-autoscaling__fleet-part">
-          <Tr className="llm-autoscaling__fleet-row">
-            <Th modifier="wrap" {...sortBy('name')}>
+        {/* The roles are said: a browser may take those of a table from its layout, and rows are boxes here. */}
+        <Thead role="rowgroup" className="llm-autoscaling__fleet-part">
+          <Tr role="row" className="llm-autoscaling__fleet-row">
+            <Th role="columnheader" modifier="wrap" {...sortBy('name')}>
               {t('Name')}
             </Th>
             {columns.map((column) => (
               <Th
                 key={column}
+                role="columnheader"
                 modifier="wrap"
                 className={sortOfColumn[column] === undefined ? 'llm-autoscaling__breaks' : ''}
                 {...sortBy(sortOfColumn[column])}
@@ -68,10 +70,12 @@ export function FleetHead({ columns, order, onSort, children }: FleetHeadProps) 
                 {labels[column]}
               </Th>
             ))}
-            <Th screenReaderText={t('Actions')} />
+            <Th role="columnheader" screenReaderText={t('Actions')} />
           </Tr>
         </Thead>
-        <Tbody className="llm-autoscaling__fleet-part llm-autoscaling__breaks">{children}</Tbody>
+        <Tbody role="rowgroup" className="llm-autoscaling__fleet-part llm-autoscaling__breaks">
+          {children}
+        </Tbody>
       </Table>
     </div>
   );

@@ -35,7 +35,7 @@ function SwitchItem({ row, kedaInstalled, busy, onChange }: SwitchFacts & { row:
   const reviews = needsOf(model, useAccess(model.namespace))[next];
   const reason = busy
     ? t('A change is under way.')
-    : switchBlock({ model, status, kedaInstalled, reviews }, t);
+    : switchBlock({ model, status, kedaInstalled, turnsOn: next === 'turnOn', reviews }, t);
   return (
     <DropdownItem
       isAriaDisabled={reason !== undefined}

@@ -34,10 +34,14 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
     <>
       <AutoscalingSwitch
         name={model.name}
-        isOn={next === 'pause'}
+        // Requests scale it with a ScaledObject of its own, which is not switched here.
+        isOn={next === 'pause' || (mode === 'http' && status.code !== 'paused')}
         busy={busy}
         checking={checking}
-        reason={switchBlock({ model, status, kedaInstalled, reviews: checking ? [] : reviews }, t)}
+        reason={switchBlock(
+          { model, status, kedaInstalled, turnsOn: next === 'turnOn', reviews: checking ? [] : reviews },
+          t,
+        )}
         onSwitch={() => {
           onChange(model.key, next);
         }}

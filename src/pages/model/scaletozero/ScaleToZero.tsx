@@ -44,10 +44,10 @@ function wakeWords(model: ServedModel, scaledObject: ScaledObject, t: Translate)
 }
 
 /** The last start that was seen, in milliseconds: of the replicas of now, and once they are gone, of before. */
-function useColdStart({ namespace, name }: ServedModel): number | undefined {
+function useColdStart({ namespace, name, deployment }: ServedModel): number | undefined {
   const { data } = useModelPods(namespace, name);
   const [seen, setSeen] = useState<number>();
-  const now = coldStartOf(data);
+  const now = coldStartOf(data, deployment);
   if (now !== undefined && now !== seen) setSeen(now);
   return now ?? seen;
 }
