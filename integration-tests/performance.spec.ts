@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { createMeter, report } from './support/cost';
+import { createMeter, report, slownessNow } from './support/cost';
 import { openFleet, openModel } from './support/pages';
 import { pass } from './support/passing';
 import { setHidden, steer } from './support/steer';
 import { expect, test } from './support/test';
-import { countsOf, followTraffic, largestPoll } from './support/traffic';
+import { followTraffic, largestPoll } from './support/traffic';
 
 const speed = 10;
 // A trace would take a picture of the page at each step, on the thread that is measured.
@@ -101,6 +101,9 @@ for (const [name, open, period] of [
     await open(page);
     await passSimulated(2 * period);
     const traffic = followTraffic(page);
+    await passSimulated(3 * period);
+    const poll = largestPoll(traffic, realMs(period));
+    expect(poll).toBeGreaterThan(0);
     await setHidden(page, true);
     // What was under way when the tab was hidden.
     await pass(300);
@@ -110,11 +113,10 @@ for (const [name, open, period] of [
     expect(traffic.asked).toEqual([]);
     await setHidden(page, false);
     await pass(500);
-    const counts = countsOf(traffic);
-    report(`${name} page, requests to catch up`, traffic.asked.length, '');
-    expect(counts.length).toBeGreaterThan(0);
     // Six polls were missed; the next regular one may follow the one that catches up within the time watched.
-    expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+    report(`${name} page, requests to catch up`, traffic.asked.length, '', 2 * poll);
+    expect(traffic.asked.length).toBeGreaterThan(0);
+    expect(traffic.asked.length).toBeLessThanOrEqual(2 * poll);
   });
 }
 
@@ -127,6 +129,7 @@ test('the pointer over the lanes costs little', async ({ page }) => {
   expect(box).not.toBeNull();
   const { x = 0, y = 0, width = 1, height = 1 } = box ?? {};
   const meter = await createMeter(page);
+  const limit = Math.round(12 * (await slownessNow(page)));
   const moves = 40;
   await page.mouse.move(x + width / 2, y + height / 2);
   const cpu = await meter.cpuOf(async () => {
@@ -134,8 +137,8 @@ test('the pointer over the lanes costs little', async ({ page }) => {
       await page.mouse.move(x + (width * move) / (moves + 1), y + height / 2);
     }
   });
-  report('pointer over the lanes, CPU a move', cpu / moves, 'ms', 12);
-  expect(cpu / moves).toBeLessThanOrEqual(12);
+  report('pointer over the lanes, CPU a move', cpu / moves, 'ms', limit);
+  expect(cpu / moves).toBeLessThanOrEqual(limit);
   await steer(page, { speed });
 });
 

@@ -2,8 +2,6 @@ import type { Page, Response } from '@playwright/test';
 
 /** A request to Prometheus that the page has sent. */
 export interface Asked {
-  /** Without what differs from poll to poll: start, end and time. */
-  question: string;
   /** Real milliseconds since the epoch. */
   at: number;
 }
@@ -18,12 +16,6 @@ export interface Traffic {
 }
 
 const isMetrics = (url: URL): boolean => /^\/api\/prometheus(-tenancy)?\//.test(url.pathname);
-
-function questionOf(url: URL): string {
-  const parameters = new URLSearchParams(url.search);
-  for (const name of ['start', 'end', 'time']) parameters.delete(name);
-  return `${url.pathname}?${parameters.toString()}`;
-}
 
 /** The number of points of the longest line in an answer; 0 for an answer without lines. */
 async function longestLineOf(response: Response): Promise<number> {
@@ -43,7 +35,7 @@ export function followTraffic(page: Page): Traffic {
   };
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (isMetrics(url)) traffic.asked.push({ question: questionOf(url), at: Date.now() });
+    if (isMetrics(url)) traffic.asked.push({ at: Date.now() });
   });
   page.on('response', (response) => {
     const url = new URL(response.url());
@@ -57,13 +49,6 @@ export function followTraffic(page: Page): Traffic {
     );
   });
   return traffic;
-}
-
-/** How often each question was asked, in the order of the first time. */
-export function countsOf({ asked }: Traffic): number[] {
-  const counts = new Map<string, number>();
-  for (const { question } of asked) counts.set(question, (counts.get(question) ?? 0) + 1);
-  return [...counts.values()];
 }
 
 /** The most requests that came together, as in one poll; `periodMs` is the real time from poll to poll. */
