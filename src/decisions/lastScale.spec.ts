@@ -19,6 +19,11 @@ it('takes the exact time of the HPA’s newest decision', () => {
   ]);
 });
 
+it('keeps the order of decisions that were measured late', () => {
+  const times = withLastScale([early, { ...early, at: 405 }, { ...early, at: 430 }, late], 415);
+  expect(times.map(({ at }) => at)).toEqual([100, 385, 400, 415]);
+});
+
 it.each([
   ['there is none', undefined],
   ['it is of another decision', 300],

@@ -13,9 +13,20 @@ const ofTheHpa: readonly Decision['cause'][] = [
   'unexplained',
 ];
 
+/** The HPA decides once in so many seconds at most (kube-controller-manager, --horizontal-pod-autoscaler-sync-period). */
+const syncPeriod = 15;
+
+/** The decision at an earlier time, from which its replicas took the longer to become ready. */
+function movedTo(at: number, decision: Decision): Decision {
+  const { readiness } = decision;
+  if (readiness?.seconds === undefined) return { ...decision, at };
+  return { ...decision, at, readiness: { ...readiness, seconds: readiness.seconds + decision.at - at } };
+}
+
 /**
  * The decisions with the exact time of the newest that the HPA made, which it keeps in status.lastScaleTime (seconds
- * since 1970): the measurements show it up to a scrape later.
+ * since 1970): the measurements show it up to a scrape later. Those before it come before it: one that was measured
+ * later than that moves to the sync before.
  */
 export function withLastScale(
   decisions: readonly Decision[],
@@ -26,13 +37,13 @@ export function withLastScale(
   if (decision === undefined || lastScaleTime === undefined) return decisions;
   const late = decision.at - lastScaleTime;
   if (late < 0 || late > seenLate) return decisions;
-  const { readiness } = decision;
-  const exact: Decision = {
-    ...decision,
-    at: lastScaleTime,
-    ...(readiness?.seconds === undefined
-      ? {}
-      : { readiness: { ...readiness, seconds: readiness.seconds + late } }),
-  };
-  return decisions.with(index, exact);
+  let next = lastScaleTime;
+  const before = decisions
+    .slice(0, index)
+    .toReversed()
+    .map((each) => {
+      next = Math.min(each.at, next - syncPeriod);
+      return next < each.at ? movedTo(next, each) : each;
+    });
+  return [...before.toReversed(), movedTo(lastScaleTime, decision), ...decisions.slice(index + 1)];
 }
