@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { partServer } from '../connections';
 
@@ -15,10 +15,24 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+const maxBodyBytes = 1_000_000;
+
+/** The text of a request's body; throws an Error when it is larger than a megabyte. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBodyBytes) throw new Error('The request is too large.');
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks).toString();
+}
+
+/** Sends an answer in JSON. */
+export function sendJson(response: ServerResponse, { code, body }: JsonAnswer): void {
+  response.writeHead(code, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 /** Serves JSON; an answer that throws is a 500 with the error's message. */
@@ -33,9 +47,8 @@ export async function listen(
         code: 500,
         body: { message: error instanceof Error ? error.message : String(error) },
       }))
-      .then(({ code, body }) => {
-        response.writeHead(code, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify(body));
+      .then((sent) => {
+        sendJson(response, sent);
       })
       .catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : new Error(String(error)));

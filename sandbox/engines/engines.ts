@@ -3,13 +3,14 @@ import type { Pod } from '../../src/resources/pod';
 import { startInformer } from '../client/informer';
 import type { KubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
+import { bodyOf, sendJson } from '../controllers/httpListener';
 import { serviceKind } from '../controllers/kinds';
 import type { Target } from '../metrics/scrape';
 import { EngineRoom } from './engineRoom';
 import { createProcesses } from './guidellm/processes';
 import { modelBehind } from './guidellm/target';
 import { textOf } from './metricFamily';
-import { generate, isGeneration } from './openai';
+import { generate, isGeneration, openaiError } from './openai';
 import type { Exposition, Taking } from './metricsServer';
 import { startMetricsServer } from './metricsServer';
 import type { ModelLoad } from './modelLoad';
@@ -92,7 +93,19 @@ export async function startEngines(options: {
     const target = `http://${name}-predictor.${namespace}.svc`;
     const behind = modelBehind(target, namespace, services.items(), pods.items());
     const visit = behind && room.visit(behind.namespace, behind.model);
-    generate(request, response, path, { visit, now: () => clock.now() }).catch(() => response.destroy());
+    const left = new AbortController();
+    response.once('close', () => {
+      left.abort();
+    });
+    bodyOf(request)
+      .then((body) => generate(visit, clock.now(), path, body, left.signal))
+      .catch((error: unknown) => openaiError(400, error instanceof Error ? error.message : String(error)))
+      .then((answer) => {
+        sendJson(response, answer);
+      })
+      .catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : undefined);
+      });
     return true;
   };
   const server = await startMetricsServer((path) => {

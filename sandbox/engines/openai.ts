@@ -1,11 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JsonAnswer } from '../controllers/httpListener';
 import type { Visit } from './engineRoom';
 import type { Source, SourcedRequest } from './source';
 
 /** How long requests of people are, for whom nothing says it: vLLM counts about a token for four letters. */
 const lettersOfToken = 4;
 const defaultMaxTokens = 128;
-const maxBodyBytes = 1_000_000;
 
 interface Asked {
   model?: unknown;
@@ -14,22 +13,29 @@ interface Asked {
   max_tokens?: unknown;
 }
 
-type Outcome = 'answered' | 'failed';
+interface Wish {
+  model: string;
+  prompt: number;
+  output: number;
+}
 
 /** One request of somebody outside, who waits for its end. */
 class OneRequest implements Source {
   nextEventAt: number;
-  readonly #request: SourcedRequest;
 
   constructor(
-    now: number,
-    promptTokens: number,
-    outputTokens: number,
-    private readonly end: (outcome: Outcome, now: number) => void,
+    private readonly now: number,
+    private readonly wish: Wish,
+    private readonly end: (answered: boolean) => void,
   ) {
     this.nextEventAt = now;
-    this.#request = {
-      arrivedAt: now,
+  }
+
+  next(): SourcedRequest {
+    this.nextEventAt = Infinity;
+    const { prompt: promptTokens, output: outputTokens } = this.wish;
+    return {
+      arrivedAt: this.now,
       promptTokens,
       outputTokens,
       limited: true,
@@ -38,118 +44,92 @@ class OneRequest implements Source {
     };
   }
 
-  next(): SourcedRequest {
-    this.nextEventAt = Infinity;
-    return this.#request;
+  answered(): undefined {
+    this.end(true);
   }
 
-  answered(_request: SourcedRequest, now: number): undefined {
-    this.end('answered', now);
+  failed(): void {
+    this.end(false);
   }
-
-  failed(_request: SourcedRequest, now: number): void {
-    this.end('failed', now);
-  }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Asked> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > maxBodyBytes) throw new Error('The request is too large.');
-    parts.push(part);
-  }
-  const body: unknown = JSON.parse(Buffer.concat(parts).toString());
-  if (typeof body !== 'object' || body === null) throw new Error('The body is no object.');
-  return body;
-}
-
-function tokensOf({ prompt, messages }: Asked): number {
-  return Math.max(1, Math.ceil(JSON.stringify(prompt ?? messages ?? '').length / lettersOfToken));
 }
 
 /** What is asked for; the model need not be named where there is one. */
-function wishOf(
-  asked: Asked,
-  served: ReadonlySet<string>,
-): { model: string; prompt: number; output: number } {
+function wishOf(asked: Asked, served: ReadonlySet<string>): Wish {
   const wanted = Number(asked.max_tokens ?? defaultMaxTokens);
   const output = Number.isInteger(wanted) && wanted > 0 ? wanted : defaultMaxTokens;
   const [only = ''] = served;
-  const model = typeof asked.model === 'string' ? asked.model : only;
-  return { model, prompt: tokensOf(asked), output };
+  const letters = JSON.stringify(asked.prompt ?? asked.messages ?? '').length;
+  return {
+    model: typeof asked.model === 'string' ? asked.model : only,
+    prompt: Math.max(1, Math.ceil(letters / lettersOfToken)),
+    output,
+  };
 }
 
-function send(response: ServerResponse, code: number, body: unknown): void {
-  response.writeHead(code, { 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
+const errorTypes: Readonly<Record<number, string>> = { 404: 'NotFoundError', 503: 'ServiceUnavailable' };
 
-const problem = (code: number, message: string): unknown => ({
-  error: { message, type: code === 404 ? 'NotFoundError' : 'BadRequestError', param: null, code },
-});
+/** A refusal in the words of vLLM's OpenAI server. */
+export function openaiError(code: number, message: string): JsonAnswer {
+  const type = errorTypes[code] ?? 'BadRequestError';
+  return { code, body: { error: { message, type, param: null, code } } };
+}
 
 /** What is said of a generation that took place: the tokens are counted, the words are nobody's. */
-function completion(chat: boolean, model: string, tokens: { prompt: number; output: number }): unknown {
-  const text = `(${String(tokens.output)} simulated tokens)`;
+function completion(chat: boolean, { model, prompt, output }: Wish): JsonAnswer {
+  const text = `(${String(output)} simulated tokens)`;
   const choice = chat ? { message: { role: 'assistant', content: text } } : { text };
   return {
-    id: `${chat ? 'chatcmpl' : 'cmpl'}-simulated`,
-    object: chat ? 'chat.completion' : 'text_completion',
-    model,
-    choices: [{ index: 0, ...choice, finish_reason: 'length' }],
-    usage: {
-      prompt_tokens: tokens.prompt,
-      completion_tokens: tokens.output,
-      total_tokens: tokens.prompt + tokens.output,
+    code: 200,
+    body: {
+      id: `${chat ? 'chatcmpl' : 'cmpl'}-simulated`,
+      object: chat ? 'chat.completion' : 'text_completion',
+      model,
+      choices: [{ index: 0, ...choice, finish_reason: 'length' }],
+      usage: { prompt_tokens: prompt, completion_tokens: output, total_tokens: prompt + output },
     },
   };
+}
+
+function parsed(body: string): Asked | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a path is one of the two of OpenAI's API that vLLM answers generations at. */
 export const isGeneration = (path: string): boolean => /\/v1\/(chat\/)?completions$/.test(path);
 
 /**
- * Answers a generation as vLLM's OpenAI server does, once the engines have done it in simulated time: 404 for another
- * model's name, 503 where no replica serves. The request queues with the model's other traffic and counts as they do.
+ * Answers a generation as vLLM's OpenAI server does, once the engines have done it in simulated time: 400 for a body that
+ * is no JSON object, 404 for another model's name, 503 where no replica serves, or the one that did is gone. The request
+ * queues with the model's other traffic and counts as they do; it is taken back when `left` says that nobody waits.
  */
 export async function generate(
-  request: IncomingMessage,
-  response: ServerResponse,
+  visit: Visit | undefined,
+  now: number,
   path: string,
-  { visit, now }: { visit: Visit | undefined; now: () => number },
-): Promise<void> {
+  body: string,
+  left?: AbortSignal,
+): Promise<JsonAnswer> {
   const served: ReadonlySet<string> = visit?.servedNames() ?? new Set();
-  if (visit === undefined || served.size === 0) {
-    send(response, 503, problem(503, 'no healthy upstream'));
-    return;
-  }
-  const asked = await bodyOf(request).catch((error: unknown) => error);
-  if (asked instanceof Error) {
-    send(response, 400, problem(400, asked.message));
-    return;
-  }
-  const { model, prompt, output } = wishOf(asked as Asked, served);
-  if (!served.has(model)) {
-    send(response, 404, problem(404, `The model \`${model}\` does not exist.`));
-    return;
-  }
-  await new Promise<void>((resolve) => {
-    const source = new OneRequest(now(), prompt, output, (outcome) => {
-      // Not while the engines go through their sources.
-      setImmediate(() => {
-        visit.remove(source);
-        resolve();
-      });
-      if (outcome === 'answered')
-        send(response, 200, completion(path.includes('/chat/'), model, { prompt, output }));
-      else send(response, 503, problem(503, 'upstream connect error or disconnect/reset before headers'));
+  if (visit === undefined || served.size === 0) return openaiError(503, 'no healthy upstream');
+  const asked = parsed(body);
+  if (asked === undefined) return openaiError(400, 'The body is no JSON object.');
+  const wish = wishOf(asked, served);
+  if (!served.has(wish.model)) return openaiError(404, `The model \`${wish.model}\` does not exist.`);
+  let source: OneRequest | undefined;
+  const answered = await new Promise<boolean>((resolve) => {
+    source = new OneRequest(now, wish, resolve);
+    left?.addEventListener('abort', () => {
+      resolve(false);
     });
     visit.add(source);
-    response.once('close', () => {
-      visit.remove(source);
-      resolve();
-    });
   });
+  if (source !== undefined) visit.remove(source);
+  return answered
+    ? completion(path.includes('/chat/'), wish)
+    : openaiError(503, 'upstream connect error or disconnect/reset before headers');
 }
