@@ -1,3 +1,4 @@
+import { isDropped, isFullOnly, stateNames } from '../../.ci/openshiftSeries';
 import { parsePromql } from '../../sandbox/metrics/promql/parse';
 import { loadSeries } from '../../sandbox/metrics/promql/loadSeries';
 import { instantQuery } from '../../sandbox/metrics/promql/query';
@@ -52,6 +53,17 @@ const repeated = (value: string, times: number): string =>
     return data.result.map(({ metric, value }) => ({ metric, value: value[1] }));
   }
   const llama = { namespace: 'llm', inference_service: 'llama' };
+
+  it('ask for no series that OpenShift drops, and only one for the full profile', () => {
+    const exprs = rulesFor();
+    expect(exprs.length).toBeGreaterThan(5);
+    const asked = exprs.flatMap(({ alert, expr }) => stateNames(expr).map((name) => ({ alert, name })));
+    expect(asked.map(({ name }) => name)).toContain('kube_deployment_spec_replicas');
+    expect(asked.filter(({ name }) => isDropped(name))).toEqual([]);
+    expect(asked.filter(({ name }) => isFullOnly(name)).map(({ alert }) => alert)).toEqual([
+      'LLMAutoscalingTriggerError',
+    ]);
+  });
 
   it.each<[string, string, string, string[]]>([
     [
