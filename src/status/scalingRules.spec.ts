@@ -1,5 +1,14 @@
 import { aPendingPod } from '../resources/testObjects';
-import { expectStatus, model, hpaCondition, tooMany, replicas, unschedulable, type Case } from './testModels';
+import {
+  expectStatus,
+  hpaCondition,
+  model,
+  replicas,
+  stabilized,
+  tooMany,
+  unschedulable,
+  type Case,
+} from './testModels';
 
 const scheduler = '0/2 nodes are available: 2 Insufficient nvidia.com/gpu.';
 
@@ -24,6 +33,12 @@ it.each<Case>([
   {
     name: 'at maximum, before the HPA has said so',
     model: model(replicas(3, 3)),
+    load: { waiting: 24 },
+    status: { code: 'atMaximum', wants: 12, waiting: 24, ready: 3, pendingPods: 0, max: 3 },
+  },
+  {
+    name: 'at maximum again, before the HPA has taken back that it only waits for its window',
+    model: model(replicas(3, 3), stabilized),
     load: { waiting: 24 },
     status: { code: 'atMaximum', wants: 12, waiting: 24, ready: 3, pendingPods: 0, max: 3 },
   },

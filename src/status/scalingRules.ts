@@ -32,22 +32,26 @@ const scaledToZero: Rule = ({ model: { scaledObject }, replicas }) =>
       }
     : undefined;
 
-/** The HPA says so; or it will at its next sync, since the load of now asks for more than the maximum that runs. */
-function isHeldAtMaximum(input: StatusInput): boolean {
-  const { model, replicas } = input;
-  const limited = findCondition(model.kedaHpa?.status?.conditions, 'ScalingLimited');
-  if (limited?.status === 'True' && limited.reason === 'TooManyReplicas') return true;
+/** The HPA says so, and not only because its scale-down window has not passed. */
+function saysMaximum(input: StatusInput): boolean {
+  const limited = findCondition(input.model.kedaHpa?.status?.conditions, 'ScalingLimited');
+  // Without spec.behavior the condition stays for a whole window after the load fell.
+  return limited?.status === 'True' && limited.reason === 'TooManyReplicas' && !isStabilized(input);
+}
+
+/** The HPA will say so at its next sync, since the load of now asks for more than the maximum that runs. */
+function asksForMore(input: StatusInput): boolean {
+  const { spec, max } = input.replicas;
   const arithmetic = decidingArithmetic(input);
   const measured = arithmetic?.source === 'prometheus' && arithmetic.limitedTo === 'max';
-  return measured && replicas.spec !== undefined && replicas.spec >= replicas.max;
+  return measured && spec !== undefined && spec >= max;
 }
 
 const atMaximum: Rule = (input) => {
   const { model, load, replicas } = input;
-  if (!isHeldAtMaximum(input)) return undefined;
-  // Without spec.behavior the condition stays for a whole window after the load fell.
+  if (!saysMaximum(input) && !asksForMore(input)) return undefined;
   const wants = decidingArithmetic(input)?.wants;
-  if (isStabilized(input) || (wants ?? Infinity) <= replicas.max) return undefined;
+  if ((wants ?? Infinity) <= replicas.max) return undefined;
   return known({
     code: 'atMaximum' as const,
     wants,
