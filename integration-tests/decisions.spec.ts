@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { modelUrl, openFleet, openModel } from './support/pages';
+import { readObject } from './support/cluster';
+import { cellOf, modelUrl, openFleet, openModel, rowOf } from './support/pages';
 import { pass } from './support/passing';
 import { steer } from './support/steer';
 import { expect, test } from './support/test';
@@ -17,6 +18,28 @@ test('decisions are marked and explained', async ({ page }) => {
   const mark = page.getByRole('list', { name: 'Decisions' }).getByRole('button').first();
   await mark.focus();
   await expect(page.getByRole('tooltip')).toContainText(/1 → \d · The load rose: \d+ \/ 2 = \d+/);
+});
+
+test('who comes later sees each step that the HPA has told of, though it was measured once', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await steer(page, { scenario: 'burst' });
+  await steer(page, { load: true });
+  await page.goto('/llm-autoscaling/ns/customer-chat');
+  await expect(cellOf(rowOf(page, 'llama-3-2-3b'), 'Replicas')).toContainText('of 6', { timeout: 60_000 });
+  const found = await readObject<{ items: { message: string; lastTimestamp: string }[] }>(
+    page,
+    '/api/v1/namespaces/customer-chat/events?fieldSelector=reason=SuccessfulRescale,involvedObject.name=keda-hpa-llama-3-2-3b-predictor',
+  );
+  const told = (found?.items ?? [])
+    .sort((a, b) => a.lastTimestamp.localeCompare(b.lastTimestamp))
+    .map(({ message }) => /New size: (\d+)/.exec(message)?.[1] ?? '');
+  expect(told.at(-1)).toBe('6');
+  await page.goto(modelUrl('customer-chat', 'llama-3-2-3b'));
+  const table = page.getByRole('grid', { name: 'Decisions' });
+  for (const [index, to] of told.entries())
+    await expect(table).toContainText(`${told[index - 1] ?? '1'} → ${to}`, { timeout: 60_000 });
 });
 
 /** Notes in the page what of the plugin's begins to move, until it is asked again. */

@@ -1,34 +1,18 @@
 import type { Decision, DecisionArithmetic, DecisionCause } from './decision';
 import { stepOf, valueAt } from './decisionSeries';
 import type { DecisionRule, DecisionSeries } from './decisionSeries';
-import { explainDown, explainUp, seenLate } from './explain';
+import { changesOf } from './changes';
+import type { Change } from './changes';
+import { explainDown, explainUp } from './explain';
 import type { Bounds } from './explain';
+import { movedTo } from './moved';
 import { readinessOf } from './readiness';
-
-interface Change {
-  index: number;
-  /** Index of the last measured value before. */
-  before: number;
-  from: number;
-  to: number;
-}
+import type { Rescale } from './rescales';
+import { seenLate } from './seenLate';
 
 interface Explained {
   cause: DecisionCause;
   arithmetic?: DecisionArithmetic | undefined;
-}
-
-function changesOf(series: DecisionSeries): Change[] {
-  const changes: Change[] = [];
-  let last: { index: number; value: number } | undefined;
-  series.replicas.forEach((value, index) => {
-    if (value === null) return;
-    if (last !== undefined && last.value !== value) {
-      changes.push({ index, before: last.index, from: last.value, to: value });
-    }
-    last = { index, value };
-  });
-  return changes;
 }
 
 function boundsAt(series: DecisionSeries, index: number): Bounds | undefined {
@@ -51,6 +35,17 @@ function boundCause(
   return undefined;
 }
 
+/** The cause of what no measured load explains: against what the HPA wants only somebody else scales. */
+function causeWithoutLoad(
+  { desired }: DecisionSeries,
+  { threshold }: DecisionRule,
+  { index, to, toldAt }: Change,
+): DecisionCause {
+  const wanted = valueAt(desired, index);
+  if (toldAt === undefined && wanted !== null && wanted !== to) return 'manual';
+  return threshold === undefined ? 'hpa' : 'unexplained';
+}
+
 function explain(series: DecisionSeries, rule: DecisionRule, change: Change): Explained {
   const { index, before, from, to } = change;
   const bounds = boundsAt(series, index);
@@ -62,21 +57,20 @@ function explain(series: DecisionSeries, rule: DecisionRule, change: Change): Ex
     to > from ? explainUp(series, index, to, bounds, rule) : explainDown(series, index, to, bounds, rule);
   const moved = boundCause(change, boundsAt(series, before), bounds);
   if (moved !== undefined) return { cause: moved, arithmetic };
-  const desired = valueAt(series.desired, index);
-  if (desired !== null && desired !== to && arithmetic === undefined) return { cause: 'manual' };
-  if (arithmetic === undefined) return { cause: rule.threshold === undefined ? 'hpa' : 'unexplained' };
+  if (arithmetic === undefined) return { cause: causeWithoutLoad(series, rule, change) };
   return { cause: to > from ? 'load' : 'windowEnded', arithmetic };
 }
 
 function decisionOf(series: DecisionSeries, rule: DecisionRule, change: Change): Decision {
-  const { index, before, from, to } = change;
+  const { index, before, from, to, toldAt } = change;
   const { cause, arithmetic } = explain(series, rule, change);
   const at = series.times[index] ?? 0;
   const after = series.times[before] ?? at;
   const readiness = to > from ? readinessOf(series, index, from, to) : undefined;
-  return {
+  const isVague = toldAt === undefined && at - after > Math.max(seenLate, stepOf(series));
+  const decision: Decision = {
     at,
-    ...(at - after > Math.max(seenLate, stepOf(series)) ? { after } : {}),
+    ...(isVague ? { after } : {}),
     from,
     to,
     cause,
@@ -84,6 +78,7 @@ function decisionOf(series: DecisionSeries, rule: DecisionRule, change: Change):
     ...boundsAt(series, index),
     ...(readiness === undefined ? {} : { readiness }),
   };
+  return toldAt === undefined ? decision : movedTo(toldAt, decision);
 }
 
 /** When the HPA vanished or appeared while the Deployment was seen: autoscaling was paused or went on. */
@@ -103,8 +98,15 @@ function pausesOf(series: DecisionSeries): Decision[] {
   return pauses;
 }
 
-/** The decisions that the series show, oldest first: each change of the wanted replicas, with what explains it. */
-export function decisionsOf(series: DecisionSeries, rule: DecisionRule): Decision[] {
-  const changes = changesOf(series).map((change) => decisionOf(series, rule, change));
+/**
+ * The decisions that the series show, oldest first: each change of the wanted replicas, with what explains it. What the
+ * HPA has told of them gives the exact times.
+ */
+export function decisionsOf(
+  series: DecisionSeries,
+  rule: DecisionRule,
+  rescales: readonly Rescale[] = [],
+): Decision[] {
+  const changes = changesOf(series, rescales).map((change) => decisionOf(series, rule, change));
   return [...pausesOf(series), ...changes].toSorted((one, other) => one.at - other.at);
 }

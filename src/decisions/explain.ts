@@ -1,12 +1,7 @@
 import type { DecisionArithmetic } from './decision';
 import { stepOf } from './decisionSeries';
 import type { DecisionRule, DecisionSeries } from './decisionSeries';
-
-/**
- * Seconds by which a change is seen late: kube-state-metrics is scraped each 60 s, the engines each 30 s, and the HPA
- * syncs each 15 s.
- */
-export const seenLate = 105;
+import { seenLate } from './seenLate';
 
 /** Bounds of the HPA at a time. */
 export interface Bounds {

@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
-import { seenLate } from './explain';
+import { movedTo } from './moved';
+import { seenLate } from './seenLate';
 
 /** Causes by which the HPA itself scales. */
 const ofTheHpa: readonly Decision['cause'][] = [
@@ -15,13 +16,6 @@ const ofTheHpa: readonly Decision['cause'][] = [
 
 /** The HPA decides once in so many seconds at most (kube-controller-manager, --horizontal-pod-autoscaler-sync-period). */
 const syncPeriod = 15;
-
-/** The decision at an earlier time, from which its replicas took the longer to become ready. */
-function movedTo(at: number, decision: Decision): Decision {
-  const { readiness } = decision;
-  if (readiness?.seconds === undefined) return { ...decision, at };
-  return { ...decision, at, readiness: { ...readiness, seconds: readiness.seconds + decision.at - at } };
-}
 
 /**
  * The decisions with the exact time of the newest that the HPA made, which it keeps in status.lastScaleTime (seconds

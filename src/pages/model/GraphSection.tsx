@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from 'react';
 import { MetricsProblem } from '../../components/MetricsProblem';
 import { useLoadTests } from '../../data/useLoadTests';
 import { useModelPods } from '../../data/useModelPods';
+import { useRescales } from '../../data/useRescales';
 import { useNow } from '../../data/useNow';
 import type { Refresh } from '../../data/useRefresh';
 import type { LiveReplicas } from '../../decisions/liveReplicas';
@@ -48,6 +49,7 @@ export function GraphSection({ model, live, refresh }: GraphSectionProps) {
   const [measure, chooseMeasure] = useLatencyMeasure();
   const { state, queries } = useModelSeries(model, range, hiddenLanes.hidden, measure);
   const { data: pods } = useModelPods(model.namespace, model.name);
+  const rescales = useRescales(model);
   const { tests } = useLoadTests(model.namespace, model.name);
   const marks = useMemo(() => testMarks(tests, t), [tests, t]);
   const [cursor] = useState(createCursor);
@@ -64,9 +66,9 @@ export function GraphSection({ model, live, refresh }: GraphSectionProps) {
       series && {
         series,
         lanes: buildLanes({ model, series, queries, live, pods, hidden }, t),
-        decisions: modelDecisions(model, series, live),
+        decisions: modelDecisions(model, series, live, rescales),
       },
-    [model, series, queries, live, pods, hidden, t],
+    [model, series, queries, live, pods, rescales, hidden, t],
   );
   const shown = useHeld(newest, reading && series !== undefined && isOf(series, range));
   const age = fetchedAt === undefined ? undefined : now - fetchedAt;

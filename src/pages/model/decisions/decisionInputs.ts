@@ -5,6 +5,7 @@ import { decisionsOf } from '../../../decisions/decisionsOf';
 import { withLastScale } from '../../../decisions/lastScale';
 import { withLive } from '../../../decisions/liveReplicas';
 import type { LiveLine, LiveReplicas } from '../../../decisions/liveReplicas';
+import type { Rescale } from '../../../decisions/rescales';
 import type { ServedModel } from '../../../resources/servedModel';
 import type { Values } from '../../../resources/values';
 import { thresholdOf } from '../../../resources/threshold';
@@ -37,6 +38,7 @@ export function modelDecisions(
   model: ServedModel,
   series: ModelSeries,
   live: readonly LiveReplicas[],
+  rescales: readonly Rescale[],
 ): readonly Decision[] {
   const lines: DecisionSeries = {
     times: series.times,
@@ -49,7 +51,7 @@ export function modelDecisions(
   };
   const lastScale = timeOf((model.kedaHpa ?? model.kserveHpa)?.status?.lastScaleTime);
   return withLastScale(
-    decisionsOf(lines, ruleOf(model)),
+    decisionsOf(lines, ruleOf(model), rescales),
     lastScale === undefined ? undefined : lastScale / 1000,
   );
 }
