@@ -1,6 +1,8 @@
 import type { Pod } from '../../src/resources/pod';
 import { engineMetrics } from './engineMetrics';
 import type { MetricFamily } from './metricFamily';
+import type { MetricNames } from './metricNames';
+import { renamed } from './metricNames';
 import { ModelFleet } from './modelFleet';
 import type { ModelLoad } from './modelLoad';
 import type { EngineProfile } from './profiles';
@@ -11,6 +13,7 @@ import type { Source } from './source';
 interface Place {
   fleet: ModelFleet;
   servedModelName: string;
+  metricNames: MetricNames | undefined;
 }
 
 /** What a load test sees of a model. */
@@ -103,7 +106,8 @@ export class EngineRoom {
     const place = this.#places.get(key);
     const engine = place?.fleet.engine(key);
     if (place === undefined || engine === undefined) return this.#broken.get(key);
-    return engineMetrics(engine, place.servedModelName);
+    const families = engineMetrics(engine, place.servedModelName);
+    return place.metricNames === undefined ? families : renamed(families, place.metricNames);
   }
 
   #start(pod: Pod, key: string): void {
@@ -119,7 +123,8 @@ export class EngineRoom {
     }
     const fleet = this.#fleet(keyOf(pod.metadata.namespace, settings.model));
     fleet.addEngine(key, { profile, maxNumSeqs: settings.maxNumSeqs });
-    this.#places.set(key, { fleet, servedModelName: settings.servedModelName });
+    const { servedModelName, metricNames } = settings;
+    this.#places.set(key, { fleet, servedModelName, metricNames });
   }
 
   #fleet(model: string): ModelFleet {

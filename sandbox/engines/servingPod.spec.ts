@@ -27,6 +27,11 @@ describe('servingSettings', () => {
     ],
     ['reads --flag value', { args: ['--max-num-seqs', '20'] }, { maxNumSeqs: 20 }],
     ['leaves out a number that is none', { args: ['--max-num-seqs=many'] }, { maxNumSeqs: 256 }],
+    [
+      'reads how the metrics are called',
+      { env: [{ name: 'SANDBOX_METRIC_NAMES', value: 'vllm-0.9' }] },
+      { metricNames: 'vllm-0.9' },
+    ],
     ['reads the profile', { env: [{ name: 'SANDBOX_PROFILE', value: 'x' }] }, { profile: 'x' }],
   ])('%s', (_what, container, expected) => {
     expect(servingSettings(pod(container))).toEqual({ ...plain, ...expected });

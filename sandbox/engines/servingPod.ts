@@ -1,4 +1,7 @@
 import type { Container, Pod } from '../../src/resources/pod';
+import { known } from '../../src/resources/known';
+import type { MetricNames } from './metricNames';
+import { metricNamesOf } from './metricNames';
 import { defaultProfile } from './profiles';
 
 /** The container that runs vLLM in KServe's pods. */
@@ -13,6 +16,8 @@ export interface ServingSettings {
   servedModelName: string;
   maxNumSeqs: number;
   profile: string;
+  /** Absent: the names of today's vLLM. */
+  metricNames?: MetricNames;
 }
 
 // vLLM's defaults: the batch of most GPUs, and --model, which KServe's runtimes set to the mount of the weights.
@@ -32,13 +37,15 @@ export function servingSettings({ metadata, spec }: Pod): ServingSettings | unde
   const model = metadata.labels?.[modelLabel];
   const container = spec.containers.find(({ name }) => name === servingContainer) ?? spec.containers[0];
   if (model === undefined || container === undefined) return undefined;
+  const variable = (wanted: string) => container.env?.find(({ name }) => name === wanted)?.value;
   const seats = Number(argument(container, '--max-num-seqs'));
-  return {
+  return known({
     model,
     servedModelName: argument(container, '--served-model-name') ?? defaultServedModelName,
     maxNumSeqs: Number.isInteger(seats) && seats > 0 ? seats : defaultMaxNumSeqs,
-    profile: container.env?.find(({ name }) => name === 'SANDBOX_PROFILE')?.value ?? defaultProfile,
-  };
+    profile: variable('SANDBOX_PROFILE') ?? defaultProfile,
+    metricNames: metricNamesOf(variable('SANDBOX_METRIC_NAMES')),
+  });
 }
 
 /** Whether the pod gets requests: an endpoint of its Service. */

@@ -52,7 +52,7 @@ export function quotaObject({ namespace, gpus }: ScenarioQuota): KubernetesObjec
 
 /** The ServingRuntime of a model, as OpenShift AI's dashboard makes one for each, with what the sandbox's pods need. */
 export function servingRuntimeObject(model: ScenarioModel): KubernetesObject & { spec: unknown } {
-  const { name, namespace, displayName, maxNumSeqs, loadSeconds, profile, loadFault } = model;
+  const { name, namespace, displayName, maxNumSeqs, loadSeconds, profile, loadFault, metricNames } = model;
   return {
     apiVersion: apiVersionOf(servingRuntimeKind),
     kind: servingRuntimeKind.kind,
@@ -85,6 +85,7 @@ export function servingRuntimeObject(model: ScenarioModel): KubernetesObject & {
             { name: 'SANDBOX_LOAD_SECONDS', value: String(loadSeconds) },
             { name: 'SANDBOX_PROFILE', value: profile },
             ...(loadFault === undefined ? [] : [{ name: 'SANDBOX_LOAD_FAULT', value: loadFault }]),
+            ...(metricNames === undefined ? [] : [{ name: 'SANDBOX_METRIC_NAMES', value: metricNames }]),
           ],
           ports: [{ containerPort: 8080, protocol: 'TCP' }],
         },

@@ -1,6 +1,7 @@
 import type { Schema } from '@cfworker/json-schema';
 import { sandboxUsers } from '../cluster/rbac';
 import { loadProfileNames } from '../engines/loadProfile';
+import { metricNameSets } from '../engines/metricNames';
 import { profileNames } from '../engines/profiles';
 
 const text: Schema = { type: 'string', minLength: 1 };
@@ -62,6 +63,7 @@ const modelFields: Record<string, Schema> = {
   loadSeconds: count,
   deploymentMode: { enum: ['Standard', 'Knative'] },
   loadFault: text,
+  metricNames: { enum: [...metricNameSets] },
   autoscaling,
   traffic,
 };
@@ -106,7 +108,7 @@ export const scenarioFileSchema: Schema = record(
       ]),
     ),
     quotas: list(record({ namespace: name, gpus: positive })),
-    models: { type: 'array', items: record(modelFields, ['loadFault']) },
+    models: { type: 'array', items: record(modelFields, ['loadFault', 'metricNames']) },
     installs: list(install),
     load: { type: 'object', additionalProperties: load },
     instead: {

@@ -106,4 +106,15 @@ describe('what scenarios show of load', () => {
       await eventually('a queue', async () => ((await samples(cluster, queue))[0] ?? 0) > 20, 60);
       expect(await replicasOf(client)).toBe(1);
     }));
+
+  it('metric-names: an older vLLM and one with KServe’s prefix, whose trigger finds nothing', () =>
+    look('metric-names', async (client, cluster) => {
+      const other = 'granite-3-3-8b';
+      const query = (await scaledObjectOf(client, other))?.spec.triggers[0]?.metadata.query ?? '';
+      expect(await samples(cluster, query)).toEqual([]);
+      expect(await samples(cluster, query.replace('vllm:', 'kserve_vllm:'))).toHaveLength(1);
+      expect(await samples(cluster, queue)).toHaveLength(1);
+      expect(await samples(cluster, 'vllm:gpu_cache_usage_perc')).toHaveLength(1);
+      expect(await samples(cluster, 'vllm:kv_cache_usage_perc')).toEqual([]);
+    }));
 });

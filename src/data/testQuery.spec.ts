@@ -49,13 +49,31 @@ it('names the label that matches nothing, and the values that there are', async 
     ],
     unknown: [],
   });
-  expect(asked[2]).toBe('count by (model_name) (vllm:num_requests_waiting{namespace="team-a"})');
+  expect(asked[3]).toBe('count by (model_name) (vllm:num_requests_waiting{namespace="team-a"})');
 });
 
 it('says that nothing has the metric', async () => {
   const query = 'sum(vllm:wrong_name{service="llama-metrics"})';
   const result = await testQuery({ ...trigger, query }, () => Promise.resolve([]));
-  expect(result).toEqual({ code: 'none', missed: [], unknown: ['vllm:wrong_name'] });
+  expect(result).toEqual({ code: 'none', missed: [], unknown: [{ metric: 'vllm:wrong_name', others: [] }] });
+});
+
+it('says what a metric is called here, and looks for no wrong label then', async () => {
+  const result = await testQuery(trigger, (_scope, text) =>
+    Promise.resolve(
+      text.startsWith('count by (__name__)')
+        ? [one(1, { __name__: 'kserve_vllm:num_requests_waiting' })]
+        : text.startsWith('count by (service)')
+          ? [one(1, { service: 'another-metrics' })]
+          : [],
+    ),
+  );
+  const others = ['kserve_vllm:num_requests_waiting'];
+  expect(result).toEqual({
+    code: 'none',
+    missed: [],
+    unknown: [{ metric: 'vllm:num_requests_waiting', others }],
+  });
 });
 
 const thanos = 'https://thanos-querier.openshift-monitoring.svc';

@@ -1,4 +1,5 @@
 import type { PolicyTrigger } from '../policy/trigger';
+import { namesFound, otherNamesQuery } from '../queries/vllmNames';
 import { queryInstant } from './prometheus';
 import type { MetricsScope, QueriedSeries } from './prometheus';
 import { QueryError } from './queryError';
@@ -12,11 +13,17 @@ export interface MissedLabel {
   values: readonly string[];
 }
 
+/** A metric of the query without a series, and what the same is called where the query looks; none: it is not there at all. */
+export interface UnknownMetric {
+  metric: string;
+  others: readonly string[];
+}
+
 /** What KEDA would make of a query's answer. */
 export type QueryTest =
   | { code: 'one'; value: number }
-  /** KEDA reads 0. unknown: metrics of the query that nothing has. */
-  | { code: 'none'; missed: readonly MissedLabel[]; unknown: readonly string[] }
+  /** KEDA reads 0. */
+  | { code: 'none'; missed: readonly MissedLabel[]; unknown: readonly UnknownMetric[] }
   /** KEDA reports an error. differ: labels whose values differ between the series. */
   | { code: 'several'; count: number; differ: readonly string[] }
   /** NaN or infinite: KEDA reads 0. */
@@ -75,16 +82,25 @@ function selectorsOf(query: string): Selector[] {
 
 const shownValues = 20;
 
-/** For each selector without series: which label matches nothing that there is. The namespace is not in question. */
+/**
+ * For each selector without series: what the metric is called here, or which label matches nothing that there is. The
+ * namespace is not in question.
+ */
 async function whyNone(
   query: string,
   ask: (query: string) => Promise<readonly QueriedSeries[]>,
 ): Promise<QueryTest> {
   const missed: MissedLabel[] = [];
-  const unknown: string[] = [];
+  const unknown: UnknownMetric[] = [];
   for (const { metric, matchers } of selectorsOf(query)) {
     const all = matchers.map(({ text }) => text).join(',');
     if ((await ask(`count(${metric}{${all}})`)).length > 0) continue;
+    const otherNames = otherNamesQuery(metric, all);
+    const others = otherNames === undefined ? [] : namesFound(await ask(otherNames));
+    if (others.length > 0) {
+      unknown.push({ metric, others });
+      continue;
+    }
     const namespace = matchers.filter(({ label }) => label === 'namespace').map(({ text }) => text);
     const asked = matchers.filter(({ label, operator }) => label !== 'namespace' && operator === '=');
     const found = await Promise.all(
@@ -95,7 +111,8 @@ async function whyNone(
       }),
     );
     const misses = found.filter(({ wanted, values }) => !values.includes(wanted));
-    if (misses.length === 0 || misses.every(({ values }) => values.length === 0)) unknown.push(metric);
+    if (misses.length === 0 || misses.every(({ values }) => values.length === 0))
+      unknown.push({ metric, others: [] });
     else missed.push(...misses);
   }
   return { code: 'none', missed, unknown };

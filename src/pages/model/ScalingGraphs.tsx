@@ -107,7 +107,7 @@ export function ScalingGraphs(props: ScalingGraphsProps) {
           <TableDialog lane={openLane} times={axis.times} onClose={close} />
         )}
         {openLane !== undefined && opened?.dialog === 'queries' && (
-          <QueryDialog lane={openLane} onClose={close} />
+          <QueryDialog model={model} lane={openLane} onClose={close} />
         )}
       </Suspense>
     </>

@@ -46,4 +46,25 @@ describe('modelLoadOf', () => {
     expect(load()).toEqual({ at: 15_000 });
     expect(load([], new Error('503'))).toEqual({ at: 15_000 });
   });
+
+  it.each([
+    ['under another name only', [['waiting', 3]], { series: 0 }],
+    [
+      'under the name that the trigger asks for',
+      [
+        ['waiting', 3],
+        ['trigger', 3],
+      ],
+      undefined,
+    ],
+    ['not at all', [], undefined],
+  ] as const)('tells of a trigger on the queue that is measured %s', (_case, lines, trigger) => {
+    const own = asking({
+      query: 'sum(vllm:num_requests_waiting{namespace="team-a",service="llama-metrics"})',
+    });
+    const series = lines.map(([line, value]) => ({ labels: { line }, values: [value, value] }));
+    const groups = new Map([['requests', { series }]]);
+    const all = { range, times: [0, 15], groups } as unknown as Parameters<typeof modelLoadOf>[1];
+    expect(modelLoadOf(own, all).trigger).toEqual(trigger);
+  });
 });

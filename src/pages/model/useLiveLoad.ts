@@ -5,8 +5,10 @@ import type { GroupQuery } from '../../data/useRangeGroups';
 import { combined } from '../../queries/combined';
 import { alignedRange } from '../../queries/step';
 import { runningQuery, waitingQuery } from '../../queries/vllm';
+import { triggerQuery } from '../../resources/askedTrigger';
 import type { ModelLoad } from '../../resources/modelLoad';
 import type { ServedModel } from '../../resources/servedModel';
+import { readsOwnQueue } from '../../status/measuredLoad';
 import { modelLoadOf } from './modelLoad';
 import type { LoadGroup } from './modelLoad';
 import { ownTriggerGroup } from '../../data/triggerDoor';
@@ -20,12 +22,15 @@ const longest = 3600;
 /** The load of now and when it was last high, whatever the graphs show; undefined before the first answer. */
 export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
   const { scope } = useMetricsScope(model.namespace);
+  const own = readsOwnQueue(model) ? triggerQuery(model) : undefined;
   const queries = useSame<readonly GroupQuery<LoadGroup>[]>([
     [
       'requests',
       combined([
         ['waiting', waitingQuery(model)],
         ['running', runningQuery(model)],
+        // The queue is found under any name of its metrics, the trigger looks under one.
+        ...(own === undefined ? [] : [['trigger', own] as const]),
       ]),
     ],
     ...ownTriggerGroup(model),

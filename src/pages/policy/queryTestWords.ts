@@ -12,7 +12,14 @@ export interface TestWords {
 function noSeries({ missed, unknown }: Extract<QueryTest, { code: 'none' }>, t: Translate): string[] {
   return [
     t('KEDA reads this as 0: the model will not scale up, and shrinks to its minimum.'),
-    ...unknown.map((metric) => t('Nothing reports {{metric}} here.', { metric })),
+    ...unknown.map(({ metric, others }) =>
+      others.length === 0
+        ? t('Nothing reports {{metric}} here.', { metric })
+        : t('Nothing reports {{metric}} here: the engines call it {{others}}.', {
+            metric,
+            others: others.join(', '),
+          }),
+    ),
     ...missed.map(({ metric, label, wanted, values }) =>
       values.length === 0
         ? t('No series of {{metric}} has the label {{label}}.', { metric, label })

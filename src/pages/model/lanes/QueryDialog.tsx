@@ -1,17 +1,20 @@
 import { ClipboardCopy, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { useT } from '../../../i18n';
+import type { ServedModel } from '../../../resources/servedModel';
 import type { Lane } from './buildLanes';
+import { FoundNames } from './FoundNames';
 import { lineWord } from './lineWords';
 import { metricsLink } from './metricsLink';
 
 interface QueryDialogProps {
+  model: ServedModel;
   lane: Lane;
   onClose: () => void;
 }
 
 /** The exact PromQL behind a graph, a query a line. */
-export function QueryDialog({ lane, onClose }: QueryDialogProps) {
+export function QueryDialog({ model, lane, onClose }: QueryDialogProps) {
   const t = useT();
   const title = t('Queries of {{title}}', { title: lane.title });
   return (
@@ -41,6 +44,7 @@ export function QueryDialog({ lane, onClose }: QueryDialogProps) {
             </div>
           );
         })}
+        <FoundNames model={model} queries={lane.queries} />
       </ModalBody>
       <ModalFooter>
         <Link to={metricsLink(lane.queries)}>{t('Open in Metrics')}</Link>
