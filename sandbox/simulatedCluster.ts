@@ -2,7 +2,7 @@ import { createKubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
 import { startApiServer } from './cluster/apiServer';
 import { httpAddOnCrds, kedaCrds, kserveCrds, monitoringCrds, openShiftCrds } from './cluster/crds';
-import { sandboxRules } from './cluster/rbac';
+import { controllerUser, sandboxRules } from './cluster/rbac';
 import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
 import { startWebhooks } from './controllers/webhooks';
@@ -72,7 +72,7 @@ async function startParts(
     await startApiServer({ clock, rules, crds: crdsOf(scenario), hooks, restored: fleet?.objects ?? [] }),
   );
   apiUrl = api.url;
-  const client = createKubeClient(api.url, 'system:controller');
+  const client = createKubeClient(api.url, controllerUser);
 
   const kept = keep(await startMetricsBackend(name, fleet?.metrics.retentionMs ?? retentionOf(historyMs)));
   const health = monitoring?.querier ?? 'answers';

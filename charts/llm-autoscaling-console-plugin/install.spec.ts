@@ -4,7 +4,7 @@ import { connect } from '../jobs/cluster';
 import { addPlugin, removePlugin } from '../jobs/consolePlugins';
 import { quickPace } from '../jobs/testPace';
 import type { AdminCluster } from '../testing/adminCluster';
-import { startAdminCluster } from '../testing/adminCluster';
+import { rbacKind, startAdminCluster } from '../testing/adminCluster';
 import { jobKind } from '../../src/resources/kinds';
 import { adminKind } from '../testing/adminCrds';
 import { helmRuns } from '../testing/helm';
@@ -94,7 +94,9 @@ describe('the console plugin', () => {
       for (const kind of [
         configMapKind,
         jobKind,
-        ...['ConsolePlugin', 'ClusterRole', 'ClusterRoleBinding'].map(adminKind),
+        adminKind('ConsolePlugin'),
+        rbacKind('ClusterRole', 'clusterroles'),
+        rbacKind('ClusterRoleBinding', 'clusterrolebindings'),
       ])
         expect((await cluster.client.list(kind)).items).toEqual([]);
     });
@@ -104,7 +106,7 @@ describe('the console plugin', () => {
       const notes = await cluster.deploy('install', chart, namespace, ...values);
       expect(notes).toContain('oc patch consoles.operator.openshift.io cluster');
       expect(await specNow()).toBeUndefined();
-      expect((await cluster.client.list(adminKind('ClusterRole'))).items).toEqual([]);
+      expect((await cluster.client.list(rbacKind('ClusterRole', 'clusterroles'))).items).toEqual([]);
     });
 
     it('says what is missing when its image is not named', async () => {

@@ -13,7 +13,7 @@ import type { Rule } from '../../sandbox/cluster/rbac';
 import { sandboxRules } from '../../sandbox/cluster/rbac';
 import {} from '../../sandbox/cluster/testCluster';
 import { namespaceKind } from '../../sandbox/controllers/kinds';
-import { adminCrds, adminKind } from './adminCrds';
+import { adminCrds } from './adminCrds';
 import { startProxy } from './editorProxy';
 import { chartPath, clientSide, helm } from './helm';
 import type { Run } from './jobRunner';
@@ -38,7 +38,8 @@ export interface AdminCluster {
   stop(): Promise<void>;
 }
 
-const rbac = (kind: string, plural: string): Kind => ({
+/** A kind of RBAC. */
+export const rbacKind = (kind: string, plural: string): Kind => ({
   group: 'rbac.authorization.k8s.io',
   version: 'v1',
   kind,
@@ -53,6 +54,8 @@ export async function startAdminCluster(namespaces: readonly string[]): Promise<
   const api = await startApiServer({
     clock,
     crds: [...kedaCrds, ...monitoringCrds, ...adminCrds],
+    // On a cluster, the charts' Roles take effect.
+    writableRoles: true,
     rules: (user) => granted.get(user) ?? others(user),
   });
   const client = createKubeClient(api.url, 'admin');
@@ -63,12 +66,12 @@ export async function startAdminCluster(namespaces: readonly string[]): Promise<
     const list = async <T extends RoleObject | BindingObject>(kind: Kind): Promise<T[]> =>
       (await client.list<T>(kind)).items;
     const roles = [
-      ...(await list<RoleObject>(rbac('Role', 'roles'))),
-      ...(await list<RoleObject>(adminKind('ClusterRole'))),
+      ...(await list<RoleObject>(rbacKind('Role', 'roles'))),
+      ...(await list<RoleObject>(rbacKind('ClusterRole', 'clusterroles'))),
     ];
     const bindings = [
-      ...(await list<BindingObject>(rbac('RoleBinding', 'rolebindings'))),
-      ...(await list<BindingObject>(adminKind('ClusterRoleBinding'))),
+      ...(await list<BindingObject>(rbacKind('RoleBinding', 'rolebindings'))),
+      ...(await list<BindingObject>(rbacKind('ClusterRoleBinding', 'clusterrolebindings'))),
     ];
     for (const { kind, name, namespace } of bindings.flatMap(({ subjects = [] }) => subjects)) {
       const user = `system:serviceaccount:${namespace ?? ''}:${name}`;

@@ -27,8 +27,6 @@ function anyContent(
 export const adminCrds: readonly StoredObject[] = [
   anyContent('Namespaced', 'policy', 'v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
   anyContent('Namespaced', 'apps', 'v1', 'StatefulSet', 'statefulsets'),
-  anyContent('Cluster', 'rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles'),
-  anyContent('Cluster', 'rbac.authorization.k8s.io', 'v1', 'ClusterRoleBinding', 'clusterrolebindings'),
   anyContent('Cluster', 'console.openshift.io', 'v1', 'ConsolePlugin', 'consoleplugins'),
   anyContent('Cluster', 'operator.openshift.io', 'v1', 'Console', 'consoles'),
   anyContent('Namespaced', 'operators.coreos.com', 'v1', 'OperatorGroup', 'operatorgroups'),

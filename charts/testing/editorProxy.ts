@@ -23,7 +23,7 @@ function translated(request: IncomingMessage, body: Buffer): string {
 }
 
 /** Kinds of Kubernetes that the sandbox serves only as custom ones: those take no strategic merge patches. */
-const servedAsCustom = /^\/apis\/(policy|batch)\/|\/(clusterroles|clusterrolebindings|statefulsets)\//;
+const servedAsCustom = /^\/apis\/(policy|batch)\/|\/statefulsets\//;
 
 function contentTypeOf({ headers, url = '' }: IncomingMessage): string {
   const given = headers['content-type'] ?? 'application/json';

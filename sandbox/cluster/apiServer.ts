@@ -32,6 +32,8 @@ export interface ApiServerOptions {
   /** The CustomResourceDefinitions that are there at the start. */
   crds?: readonly StoredObject[];
   hooks?: readonly AdmissionHook[];
+  /** Whether everybody with the right may write Roles and bindings; else controllers alone. */
+  writableRoles?: boolean;
   /** Objects that are there at the start, as after the restore of a backup: with uid and status, not admitted again. */
   restored?: Iterable<Restored>;
   /** 0, the default, takes a free port. */
@@ -53,7 +55,7 @@ export async function startApiServer(
   // Versions go on rising from one server to the next, as long as none writes more than once a millisecond.
   const store = new Store(Date.now(), options.watchHistory);
   const cluster = { store, clock, hooks };
-  const registry = new Registry(cluster);
+  const registry = new Registry(cluster, options.writableRoles);
   for (const crd of options.crds ?? everyCrd) {
     store.put('apiextensions.k8s.io/customresourcedefinitions', crd);
   }

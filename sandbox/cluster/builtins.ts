@@ -88,8 +88,10 @@ const scale: ScalePaths = {
   labelSelectorPath: '.spec.selector',
 };
 
+/** Roles and bindings are there to be read; see writableRoles of the API server. */
 const rbac = (kind: string, namespaced = true): Definition =>
   builtin({
+    verbs: ['get', 'list', 'watch'],
     group: 'rbac.authorization.k8s.io',
     version: 'v1',
     kind,

@@ -20,6 +20,8 @@ export interface WriteOptions {
   fieldValidation: 'Ignore' | 'Warn' | 'Strict';
   /** What the writer applies, in server-side apply: these fields are its own from now on. */
   applied?: StoredObject;
+  /** What the writer patches with, as the refusal of its unknown fields names it. */
+  patch?: string;
   /** Takes a text for the Warning header of the answer. */
   warn: (text: string) => void;
 }

@@ -48,7 +48,11 @@ export function qualified(name: string, group: string): string {
 
 /** `name` and `group` only where there is one, as the real server leaves empty ones out. */
 export function detailsOf(name: string, group: string, kind: string): Details {
-  return { ...(name === '' ? {} : { name }), ...(group === '' ? {} : { group }), kind };
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(group === '' ? {} : { group }),
+    ...(kind === '' ? {} : { kind }),
+  };
 }
 
 export function badRequest(message: string): Failure {

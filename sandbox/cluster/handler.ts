@@ -1,10 +1,10 @@
 import type { Cluster } from './cluster';
 import type { Definition } from './definition';
 import { discovery } from './discovery';
-import { badRequest, Failure, forbidden } from './failure';
+import { badRequest, Failure, forbidden, methodNotAllowed } from './failure';
 import { givenFields } from './fields';
 import type { Attributes, Rules } from './rbac';
-import { authorize, groupsOf } from './rbac';
+import { authorize, controllerUser, groupsOf } from './rbac';
 import { answerCollection, answerObject } from './reading';
 import type { Registry } from './registry';
 import type { ApiAnswer, ApiRequest } from './request';
@@ -60,7 +60,9 @@ export class Handler {
       info === undefined ? undefined : this.registry.find(info.group, info.version, info.plural);
     if (info === undefined || definition === undefined || !isInScope(definition, info)) return noSuchPath;
     const { method } = request;
-    this.demandRight(request.user, info, verbOf(method, info, isWatch(request)));
+    const verb = verbOf(method, info, isWatch(request));
+    this.demandRight(request.user, info, verb);
+    demandVerb(definition, verb, request.user);
     if (method !== 'GET') return answerWrite(this.cluster, request, definition, info);
     const { namespace, name } = info;
     if (name === undefined) return answerCollection(this.cluster, this.rules, request, definition, namespace);
@@ -80,6 +82,11 @@ export class Handler {
     };
     if (!authorize(this.rules(user), asked)) throw forbidden(user, asked);
   }
+}
+
+/** Throws 405 for a verb that discovery does not tell, as for a resource without that storage; controllers may write it. */
+function demandVerb({ verbs }: Definition, verb: string, user: string): void {
+  if (verbs !== undefined && !verbs.includes(verb) && user !== controllerUser) throw methodNotAllowed();
 }
 
 function readPath(path: string): RequestInfo | undefined {

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
-import type { WriteOptions } from './cluster';
+import { withKnownFields } from './builtins/knownFields';
 import type { Definition, StoredObject } from './definition';
 import { apiVersionOf } from './definition';
 import type { Cause } from './failure';
-import { badRequest, Failure, invalid } from './failure';
+import { badRequest, invalid } from './failure';
 import { isObject } from './fields';
 import { metadataCauses, stringMapProblem } from './metadataRules';
 import { prune } from './pruning';
 import { validate } from './structural';
+import type { UnknownFieldOptions } from './unknownFields';
+import { tellUnknown } from './unknownFields';
 
 /** Characters of generated names: no vowels, nothing that looks alike (apimachinery util/rand). */
 const nameCharacters = 'bcdfghjklmnpqrstvwxz2456789';
@@ -82,24 +84,20 @@ export function check(definition: Definition, object: StoredObject, current?: St
   if (causes.length > 0) throw invalid(definition.kind, definition.group, object.metadata.name, causes);
 }
 
-/** The object with defaults and without unknown fields, which are told in a warning or, with Strict, a 400. */
+/** The object with defaults and without unknown fields, which are told in a warning or in a Failure. */
 export function shaped(
   definition: Definition,
   object: StoredObject,
-  { fieldValidation, warn }: Pick<WriteOptions, 'fieldValidation' | 'warn'>,
+  options: UnknownFieldOptions,
 ): StoredObject {
-  if (definition.schema === undefined) return definition.defaults?.(object) ?? object;
   const unknown: string[] = [];
+  if (definition.schema === undefined) {
+    const known = withKnownFields(definition, object, unknown);
+    tellUnknown(definition, object, unknown, options);
+    return definition.defaults?.(known) ?? known;
+  }
   const { apiVersion, kind, metadata, ...rest } = object;
   const pruned = prune(definition.schema, rest, unknown) as Record<string, unknown>;
-  const problems = unknown.map((field) => `unknown field "${field}"`);
-  if (fieldValidation === 'Warn') problems.forEach(warn);
-  if (fieldValidation === 'Strict' && problems.length > 0) {
-    throw new Failure(
-      400,
-      'BadRequest',
-      `${definition.kind} in version "${definition.version}" cannot be handled as a ${definition.kind}: strict decoding error: ${problems.join(', ')}`,
-    );
-  }
+  tellUnknown(definition, object, unknown, options);
   return { apiVersion, kind, metadata, ...pruned };
 }

@@ -11,6 +11,7 @@ import { managedFields } from './managedFields';
 import { check, decode, shaped, tidyMetadata, withName } from './objectMeta';
 import { patched } from './patch';
 import { demandQuota } from './quota';
+import { namedPatch } from './unknownFields';
 import { update } from './update';
 
 /** How often the real server applies a patch anew when somebody else has written meanwhile. */
@@ -33,8 +34,9 @@ export async function create(
   const draft = definition.statusSubresource ? (withoutFields(read, 'status') as StoredObject) : read;
   const object = born(cluster, definition, namespace, draft);
   const admitted = await admit(hooks, { definition, operation: 'CREATE', object, user, dryRun, warn });
-  const final =
-    admitted === undefined ? object : shaped(definition, admitted, { ...options, fieldValidation: 'Ignore' });
+  // Nobody is told of fields that a webhook made up.
+  const quiet = { ...withoutFields(options, 'applied'), fieldValidation: 'Ignore' } as const;
+  const final = admitted === undefined ? object : shaped(definition, admitted, quiet);
   check(definition, final);
   const key = resourceKey(definition);
   if (key === '/pods') demandQuota(store, final);
@@ -137,8 +139,11 @@ export async function modify(
   options: WriteOptions,
 ): Promise<StoredObject> {
   return retried(cluster, definition, address, (current) => {
-    const next = decode(definition, patched(definition, current, patch.contentType, patch.body));
-    return update(cluster, definition, current, next, options, address.subresource);
+    const outcome = patched(definition, current, patch.contentType, patch.body);
+    const strict = options.fieldValidation === 'Strict';
+    const named = strict ? { patch: namedPatch(patch.contentType, patch.body, outcome) } : {};
+    const next = decode(definition, outcome);
+    return update(cluster, definition, current, next, { ...options, ...named }, address.subresource);
   });
 }
 

@@ -20,6 +20,9 @@ export interface Rule {
 /** The rules of one user. */
 export type Rules = (user: string) => readonly Rule[];
 
+/** Whom the controllers of the sandbox act as. */
+export const controllerUser = 'system:controller';
+
 const everything: Rule = { verbs: ['*'], groups: ['*'], resources: ['*'] };
 const read = ['get', 'list', 'watch'];
 const write = [...read, 'create', 'update', 'patch', 'delete', 'deletecollection'];
@@ -118,7 +121,7 @@ export const sandboxUsers: readonly SandboxUser[] = [
 /** The rights of the sandbox's users in the given projects, and of the controllers. */
 export function sandboxRules(namespaces: readonly string[]): Rules {
   return (user) => {
-    if (user === 'system:controller') return [everything];
+    if (user === controllerUser) return [everything];
     const known = sandboxUsers.find(({ name }) => name === user);
     if (known !== undefined) return known.rules(namespaces);
     const account = /^system:serviceaccount:([^:]+):inference-prometheus-auth$/.exec(user)?.[1];

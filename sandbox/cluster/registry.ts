@@ -2,6 +2,7 @@ import { builtins } from './builtins';
 import { definitionsOf } from './crds';
 import type { Definition, StoredObject } from './definition';
 import type { Cluster } from './cluster';
+import { withoutFields } from './fields';
 import { takeAway } from './garbage';
 import { reviewDefinitions } from './reviews';
 
@@ -18,6 +19,8 @@ export const projectDefinition: Definition = {
   generation: false,
 };
 
+const withAllVerbs = (definition: Definition): Definition => withoutFields(definition, 'verbs');
+
 const crdResource = 'apiextensions.k8s.io/customresourcedefinitions';
 
 const pathKey = (group: string, version: string, plural: string): string => `${group}/${version}/${plural}`;
@@ -27,7 +30,11 @@ export class Registry {
   private definitions: readonly Definition[] = [];
   private byPath = new Map<string, Definition>();
 
-  constructor(private readonly cluster: Cluster) {
+  /** `writableRoles`: the kinds of RBAC take writes like every other kind. */
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly writableRoles = false,
+  ) {
     this.refresh();
     cluster.store.onChange((change) => {
       if (change.resource !== crdResource) return;
@@ -47,7 +54,8 @@ export class Registry {
 
   private refresh(): void {
     const custom = this.cluster.store.list(crdResource).flatMap(definitionsOf);
-    this.definitions = [...builtins, projectDefinition, ...custom];
+    const own = this.writableRoles ? builtins.map(withAllVerbs) : builtins;
+    this.definitions = [...own, projectDefinition, ...custom];
     this.byPath = new Map(this.definitions.map((one) => [pathKey(one.group, one.version, one.plural), one]));
   }
 }

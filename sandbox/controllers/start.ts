@@ -1,5 +1,6 @@
 import { createKubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
+import { controllerUser } from '../cluster/rbac';
 import type { Controller, ControllerContext } from './context';
 import { startInformers } from './context';
 import { startDeploymentController } from './deployment/controller';
@@ -65,7 +66,7 @@ async function startKedaParts(
 /** Starts KServe, odh-model-controller, KEDA, the HPA, Deployment and Job controllers, scheduler and kubelets. */
 export async function startControllers(options: ControllerOptions): Promise<Controllers> {
   const { apiUrl, clock, keda, metrics, httpAddOn = () => undefined, onError = report } = options;
-  const client = createKubeClient(apiUrl, 'system:controller');
+  const client = createKubeClient(apiUrl, controllerUser);
   const informers = startInformers(client, keda);
   const events = createEventRecorder(client, clock, (error) => {
     onError('event recorder', error);

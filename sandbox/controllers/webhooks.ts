@@ -1,6 +1,7 @@
 import { inferenceServiceKind, scaledObjectKind } from '../../src/resources/kinds';
 import { createKubeClient } from '../client/kubeClient';
 import type { AdmissionHook } from '../cluster/admission';
+import { controllerUser } from '../cluster/rbac';
 import { listen } from './httpListener';
 import { kedaRefusal } from './webhooks/kedaRules';
 import { defaultingPatch } from './webhooks/kserveDefaults';
@@ -60,7 +61,7 @@ export async function startWebhooks(options: {
       if (url.pathname === paths.defaulter) return { patch: defaultingPatch(review.object) };
       if (url.pathname === paths.validator) return { ...kserveRefusal(review) };
       if (url.pathname !== paths.keda) throw new Error(`there is no webhook at ${url.pathname}`);
-      return kedaRefusal(createKubeClient(options.apiUrl(), 'system:controller'), review);
+      return kedaRefusal(createKubeClient(options.apiUrl(), controllerUser), review);
     }),
   );
   return { hooks: hooksAt(listener.url, options.keda), close: () => listener.close() };
