@@ -82,6 +82,16 @@ test('its policy is edited in its own ScaledObject, where 0 is a minimum', async
   await page.getByLabel('Minimum replicas').fill('1');
   await page.getByLabel('Maximum replicas').fill('3');
   await page.getByLabel('Add replicas above').fill('2.5');
+  await page.getByLabel('Idle time until it sleeps, seconds').fill('900');
+  await page.getByRole('button', { name: 'Stabilization windows' }).click();
+  await page.getByLabel('Wait before scaling up, seconds').fill('30');
+  // What it does, what changes, and what the server says, before it is saved.
+  await expect(page.getByText(/^At once: 0 -> 1 replicas/)).toBeVisible();
+  await expect(page.getByText(/^Replicas come only after 30 sec of high load/)).toBeVisible();
+  await expect(page.getByText('300 -> 900')).toBeVisible();
+  await expect(page.getByText(/The server accepts this/)).toBeVisible(patient);
+  await page.getByRole('button', { name: 'YAML', exact: true }).click();
+  await expect(page.getByLabel('Changed YAML')).toContainText('+   cooldownPeriod: 900');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved: KEDA scales by it now.')).toBeVisible(patient);
   const answer = await page.request.get(
@@ -91,7 +101,15 @@ test('its policy is edited in its own ScaledObject, where 0 is a minimum', async
     spec: {
       minReplicaCount: 1,
       maxReplicaCount: 3,
-      cooldownPeriod: 300,
+      cooldownPeriod: 900,
+      advanced: {
+        horizontalPodAutoscalerConfig: {
+          behavior: {
+            scaleUp: { stabilizationWindowSeconds: 30 },
+            scaleDown: { stabilizationWindowSeconds: 300 },
+          },
+        },
+      },
       triggers: [{ type: 'external-push' }, { metadata: { threshold: '2.5' } }],
     },
   });

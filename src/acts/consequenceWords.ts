@@ -165,6 +165,11 @@ function windowWords(consequence: Consequence, t: Translate): string | undefined
       return t('A lull of {{time}} takes replicas away; they load the model again when the load returns.', {
         time: seconds(consequence.seconds),
       });
+    case 'loadingCut':
+      if (consequence.seconds === 0) return t('A new model goes at KEDA’s first look, while it still loads.');
+      return t('A new model that takes longer than {{time}} to load goes before it has served a request.', {
+        time: seconds(consequence.seconds),
+      });
     case 'slowUp':
       return t('Replicas come only after {{time}} of high load; requests wait that long.', {
         time: seconds(consequence.seconds),

@@ -57,6 +57,8 @@ export type ConsequenceFacts =
   | { code: 'holdsGpus'; seconds: number; gpus: number }
   | { code: 'shortWindow'; seconds: number }
   | { code: 'slowUp'; seconds: number }
+  /** KEDA removes a new model that loads for longer than this. */
+  | { code: 'loadingCut'; seconds: number }
   /** Running generations are cut when replicas go, after this many seconds. */
   | { code: 'cutsRequests'; replicas: number; seconds: number }
   /** KServe wipes the pause with the change; it is set again. */

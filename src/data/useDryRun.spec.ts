@@ -1,6 +1,7 @@
 import * as sdk from '@openshift-console/dynamic-plugin-sdk';
 import { act, renderHook } from '@testing-library/react';
 import type { PatchOperation } from '../policy/patchOperation';
+import { inferenceServiceKind } from '../resources/kinds';
 import { anInferenceService } from '../resources/testObjects';
 import { useDryRun } from './useDryRun';
 
@@ -16,7 +17,7 @@ it('tries a patch as it would be written: for the version of now, where only the
   jest.useFakeTimers();
   jest.mocked(sdk.k8sGet).mockResolvedValue(anInferenceService({}, { resourceVersion: '8' }));
   jest.mocked(sdk.k8sPatch).mockResolvedValue(seen);
-  const { result } = renderHook(() => useDryRun(seen, patch));
+  const { result } = renderHook(() => useDryRun(inferenceServiceKind, seen, patch));
   expect(result.current).toEqual({ state: 'checking' });
   await act(() => jest.advanceTimersByTimeAsync(600));
   expect(result.current).toMatchObject({ state: 'accepted', result: seen });
@@ -41,9 +42,12 @@ it('does not try a patch again when only the status was written, but does when t
     patch: patch.map((one) => (one.op === 'test' ? { ...one, value: version } : one)),
   });
   jest.mocked(sdk.k8sGet).mockResolvedValue(at('9').object);
-  const { result, rerender } = renderHook(({ object, patch: typed }) => useDryRun(object, typed), {
-    initialProps: at('7'),
-  });
+  const { result, rerender } = renderHook(
+    ({ object, patch: typed }) => useDryRun(inferenceServiceKind, object, typed),
+    {
+      initialProps: at('7'),
+    },
+  );
   await act(() => jest.advanceTimersByTimeAsync(600));
   rerender(at('8'));
   expect(result.current).toMatchObject({ state: 'accepted' });

@@ -1,13 +1,10 @@
 import { applyPatch, type Operation } from 'fast-json-patch';
+import type { ScaledObject } from '../resources/scaledObject';
 import { aKedaHpa, aScaledObject, aServedModel } from '../resources/testObjects';
 import type { HttpPolicy } from './httpPolicy';
-import {
-  carriesHttpPolicy,
-  httpPolicyPatch,
-  httpPolicyProblems,
-  makerOf,
-  readHttpPolicy,
-} from './httpPolicy';
+import { httpPolicyProblems, makerOf, readHttpPolicy } from './httpPolicy';
+import { carriesHttpPolicy } from './httpPolicyArrival';
+import { httpPolicyPatch } from './httpPolicyPatch';
 
 const triggers = [
   { type: 'external-push', name: 'http', metadata: { interceptorRoute: 'llama' } },
@@ -31,6 +28,11 @@ it.each<[Partial<HttpPolicy>, string[]]>([
   [{ minReplicas: 4 }, ['maxReplicas maxBelowMin']],
   [{ threshold: 0 }, ['threshold thresholdNotPositive']],
   [{ minReplicas: NaN, threshold: NaN }, ['minReplicas notANumber', 'threshold notANumber']],
+  [{ cooldownSeconds: 86_400, initialCooldownSeconds: 0, scaleDownWindowSeconds: 3600 }, []],
+  [{ cooldownSeconds: -1 }, ['cooldownSeconds windowOutOfRange']],
+  [{ initialCooldownSeconds: 2 ** 31 }, ['initialCooldownSeconds windowOutOfRange']],
+  [{ scaleDownWindowSeconds: 3601 }, ['scaleDownWindowSeconds windowOutOfRange']],
+  [{ scaleUpWindowSeconds: 1.5 }, ['scaleUpWindowSeconds notAnInteger']],
 ])('%j is wrong in %j', (change, problems) => {
   expect(httpPolicyProblems({ ...stored, ...change }).map(({ field, code }) => `${field} ${code}`)).toEqual(
     problems,
@@ -40,7 +42,9 @@ it.each<[Partial<HttpPolicy>, string[]]>([
 it.each<[string, HttpPolicy]>([
   ['bounds', { minReplicas: 1, maxReplicas: 5, threshold: 2 }],
   ['the threshold', { ...stored, threshold: 2.5 }],
-  ['all', { minReplicas: 2, maxReplicas: 4, threshold: 1 }],
+  ['the cooldowns', { ...stored, cooldownSeconds: 900, initialCooldownSeconds: 600 }],
+  ['the windows', { ...stored, scaleUpWindowSeconds: 30, scaleDownWindowSeconds: 0 }],
+  ['all', { minReplicas: 2, maxReplicas: 4, threshold: 1, cooldownSeconds: 60, scaleDownWindowSeconds: 60 }],
 ])('writes %s, and leaves the other trigger and fields alone', (_what, wanted) => {
   const patch = httpPolicyPatch(sleeper, wanted);
   const after = applyPatch(sleeper, patch as Operation[], true, false).newDocument;
@@ -48,6 +52,52 @@ it.each<[string, HttpPolicy]>([
   expect(after.spec.triggers[0]).toEqual(triggers[0]);
   expect(after.metadata).toEqual(sleeper.metadata);
   expect(httpPolicyPatch(after, wanted)).toEqual([]);
+});
+
+it.each<[string, ScaledObject['spec']['advanced'], string[]]>([
+  ['no advanced', undefined, ['test /metadata/resourceVersion', 'add /spec/advanced']],
+  [
+    'no HPA in it',
+    { restoreToOriginalReplicaCount: true },
+    ['test /spec/advanced', 'add /spec/advanced/horizontalPodAutoscalerConfig'],
+  ],
+  [
+    'an HPA without rules',
+    { horizontalPodAutoscalerConfig: { name: 'mine' } },
+    [
+      'test /spec/advanced/horizontalPodAutoscalerConfig',
+      'add /spec/advanced/horizontalPodAutoscalerConfig/behavior',
+    ],
+  ],
+  [
+    'rules of another direction',
+    { horizontalPodAutoscalerConfig: { behavior: { scaleUp: { selectPolicy: 'Min' } } } },
+    [
+      'test /spec/advanced/horizontalPodAutoscalerConfig/behavior',
+      'add /spec/advanced/horizontalPodAutoscalerConfig/behavior/scaleDown',
+    ],
+  ],
+])('sets a window where there is %s, and takes it off again', (_case, advanced, operations) => {
+  const before = aScaledObject(
+    { minReplicaCount: 0, maxReplicaCount: 3, triggers, ...(advanced && { advanced }) },
+    { resourceVersion: '7' },
+  );
+  const wanted = { ...stored, scaleDownWindowSeconds: 60 };
+  const patch = httpPolicyPatch(before, wanted);
+  expect(patch.map(({ op, path }) => `${op} ${path}`)).toEqual(operations);
+  const after = applyPatch(before, patch as Operation[], true, false).newDocument;
+  expect(readHttpPolicy(after)).toEqual(wanted);
+  expect(after.spec.advanced).toMatchObject(advanced ?? {});
+  const back = applyPatch(after, httpPolicyPatch(after, stored) as Operation[], true, false).newDocument;
+  expect(readHttpPolicy(back)).toEqual(stored);
+});
+
+it('takes a cooldown off that is not wanted any more', () => {
+  const cooling = aScaledObject({ minReplicaCount: 0, maxReplicaCount: 3, cooldownPeriod: 60, triggers });
+  expect(httpPolicyPatch(cooling, stored)).toEqual([
+    { op: 'test', path: '/spec/cooldownPeriod', value: 60 },
+    { op: 'remove', path: '/spec/cooldownPeriod' },
+  ]);
 });
 
 it('does not overwrite what somebody else has changed', () => {
@@ -87,6 +137,9 @@ it('has arrived when KEDA’s HPA carries it, whose minimum is at least 1', () =
   expect(carriesHttpPolicy(model, { ...stored, maxReplicas: 4 })).toBe(false);
   const behind = { ...kedaHpa, spec: { ...kedaHpa.spec, maxReplicas: 2 } };
   expect(carriesHttpPolicy({ ...model, kedaHpa: behind }, stored)).toBe(false);
+  const slow = { scaleUp: { stabilizationWindowSeconds: 60 } };
+  const waits = { ...kedaHpa, spec: { ...kedaHpa.spec, behavior: slow } };
+  expect(carriesHttpPolicy({ ...model, kedaHpa: waits }, stored)).toBe(false);
   const withoutHpa = aServedModel({ scaledObject: sleeper });
   delete withoutHpa.kedaHpa;
   expect(carriesHttpPolicy(withoutHpa, stored)).toBe(false);

@@ -101,12 +101,19 @@ function windowProblems(
   field: 'scaleUpWindow' | 'scaleDownWindow',
   seconds: number | undefined,
 ): PolicyIssue[] {
-  if (seconds === undefined) return [];
-  if (!Number.isFinite(seconds)) return [{ code: 'notANumber', field }];
-  if (!Number.isInteger(seconds)) return [{ code: 'notAnInteger', field }];
-  return seconds < 0 || seconds > longestWindow
-    ? [{ code: 'windowOutOfRange', field, limit: longestWindow }]
-    : [];
+  const problem = secondsProblem(seconds);
+  return problem === undefined ? [] : [{ ...problem, field }];
+}
+
+/** What is wrong with a number of seconds; undefined when nothing is, or none is set. */
+export function secondsProblem(
+  seconds: number | undefined,
+  longest = longestWindow,
+): Pick<PolicyIssue, 'code' | 'limit'> | undefined {
+  if (seconds === undefined) return undefined;
+  if (!Number.isFinite(seconds)) return { code: 'notANumber' };
+  if (!Number.isInteger(seconds)) return { code: 'notAnInteger' };
+  return seconds < 0 || seconds > longest ? { code: 'windowOutOfRange', limit: longest } : undefined;
 }
 
 /** KServe's webhook refuses scaleMetric together with KEDA. A change of the class to keda takes it away, other edits do not. */

@@ -1,12 +1,19 @@
-import type { ScalingRules } from '../resources/horizontalPodAutoscaler';
-import type { InferenceService, Predictor } from '../resources/inferenceService';
+import type { HorizontalPodAutoscalerBehavior, ScalingRules } from '../resources/horizontalPodAutoscaler';
+import type { InferenceService } from '../resources/inferenceService';
 import { known } from '../resources/known';
 import type { AutoscalingPolicy } from './autoscalingPolicy';
 import type { PatchOperation } from './patchOperation';
 
-type Windows = Pick<AutoscalingPolicy, 'scaleUpWindowSeconds' | 'scaleDownWindowSeconds'>;
+/** Stabilization windows in seconds; absent: not set, and the default of the cluster counts. */
+export type Windows = Pick<AutoscalingPolicy, 'scaleUpWindowSeconds' | 'scaleDownWindowSeconds'>;
 
-const behaviorPath = '/spec/predictor/autoScaling/behavior';
+/** Where an object keeps the rules of its HPA. */
+export interface BehaviorPlace {
+  path: string;
+  stored: HorizontalPodAutoscalerBehavior | undefined;
+  /** Where there are none yet: tests what is there instead, and adds them. */
+  first: (behavior: HorizontalPodAutoscalerBehavior) => PatchOperation[];
+}
 
 /**
  * Sets, changes and removes the stabilization windows; other rules of the behavior stay, although KServe keeps only the
@@ -14,26 +21,34 @@ const behaviorPath = '/spec/predictor/autoScaling/behavior';
  */
 export function windowsPatch({ spec }: InferenceService, wanted: Windows): PatchOperation[] {
   const { autoScaling } = spec.predictor;
-  const stored = autoScaling?.behavior;
+  const parent = '/spec/predictor/autoScaling';
+  const path = `${parent}/behavior`;
+  return behaviorPatch(
+    {
+      path,
+      stored: autoScaling?.behavior,
+      first: (value) => [
+        { op: 'test', path: parent, value: autoScaling },
+        { op: 'add', path, value },
+      ],
+    },
+    wanted,
+  );
+}
+
+/** The same for any object that keeps such rules. */
+export function behaviorPatch({ path, stored, first }: BehaviorPlace, wanted: Windows): PatchOperation[] {
   const scaleUp = withWindow(stored?.scaleUp, wanted.scaleUpWindowSeconds);
   const scaleDown = withWindow(stored?.scaleDown, wanted.scaleDownWindowSeconds);
   if (scaleUp === stored?.scaleUp && scaleDown === stored?.scaleDown) return [];
-  const test = testOf(autoScaling);
-  if (stored === undefined) {
-    return [test, { op: 'add', path: behaviorPath, value: known({ scaleUp, scaleDown }) }];
-  }
-  if (scaleUp === undefined && scaleDown === undefined) return [test, { op: 'remove', path: behaviorPath }];
+  if (stored === undefined) return first(known({ scaleUp, scaleDown }));
+  const test: PatchOperation = { op: 'test', path, value: stored };
+  if (scaleUp === undefined && scaleDown === undefined) return [test, { op: 'remove', path }];
   return [
     test,
-    ...rulesEdit('scaleUp', stored.scaleUp, scaleUp),
-    ...rulesEdit('scaleDown', stored.scaleDown, scaleDown),
+    ...rulesEdit(`${path}/scaleUp`, stored.scaleUp, scaleUp),
+    ...rulesEdit(`${path}/scaleDown`, stored.scaleDown, scaleDown),
   ];
-}
-
-function testOf(autoScaling: Predictor['autoScaling']): PatchOperation {
-  return autoScaling?.behavior === undefined
-    ? { op: 'test', path: '/spec/predictor/autoScaling', value: autoScaling }
-    : { op: 'test', path: behaviorPath, value: autoScaling.behavior };
 }
 
 /** The rules with another window; undefined when nothing is left of them. */
@@ -46,11 +61,10 @@ function withWindow(rules: ScalingRules | undefined, seconds: number | undefined
 }
 
 function rulesEdit(
-  direction: 'scaleUp' | 'scaleDown',
+  path: string,
   stored: ScalingRules | undefined,
   wanted: ScalingRules | undefined,
 ): PatchOperation[] {
-  const path = `${behaviorPath}/${direction}`;
   if (stored === wanted) return [];
   if (wanted === undefined) return [{ op: 'remove', path }];
   const window = `${path}/stabilizationWindowSeconds`;

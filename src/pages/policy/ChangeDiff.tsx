@@ -1,35 +1,22 @@
 import { ToggleGroup, ToggleGroupItem, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useT } from '../../i18n';
-import type { AutoscalingPolicy } from '../../policy/autoscalingPolicy';
-import { autoscalerClassAnnotation } from '../../resources/autoscalerClass';
-import type { InferenceService } from '../../resources/inferenceService';
-import { fieldChanges } from './fieldChanges';
+import type { FieldChange } from './fieldChanges';
 import { compareLines, yamlLines } from './yaml';
 
 interface ChangeDiffProps {
-  before: AutoscalingPolicy;
-  after: AutoscalingPolicy;
-  stored: InferenceService;
-  /** What the server would store; undefined before it was asked. */
-  result: InferenceService | undefined;
+  changes: readonly FieldChange[];
+  /** What of the object can change, as it is stored. */
+  stored: unknown;
+  /** The same as the server would store it; undefined before it was asked. */
+  result: unknown;
 }
 
-/** The parts of an InferenceService that a policy can change. */
-function scalingPart({ metadata, spec }: InferenceService): unknown {
-  const { minReplicas, maxReplicas, autoScaling } = spec.predictor;
-  const annotation = metadata.annotations?.[autoscalerClassAnnotation];
-  return {
-    metadata: { annotations: { [autoscalerClassAnnotation]: annotation } },
-    spec: { predictor: { minReplicas, maxReplicas, autoScaling } },
-  };
-}
-
-function Fields({ before, after }: Pick<ChangeDiffProps, 'before' | 'after'>) {
+function Fields({ changes }: Pick<ChangeDiffProps, 'changes'>) {
   const t = useT();
   return (
     <dl>
-      {fieldChanges(before, after).map((change) => (
+      {changes.map((change) => (
         <div key={change.field}>
           <dt className="llm-autoscaling__policy-field">{change.field}</dt>
           <dd className="llm-autoscaling__policy-value">
@@ -44,7 +31,7 @@ function Fields({ before, after }: Pick<ChangeDiffProps, 'before' | 'after'>) {
 function Yaml({ stored, result }: Pick<ChangeDiffProps, 'stored' | 'result'>) {
   const t = useT();
   if (result === undefined) return <p>{t('Asking the server')}</p>;
-  const lines = compareLines(yamlLines(scalingPart(stored)), yamlLines(scalingPart(result)));
+  const lines = compareLines(yamlLines(stored), yamlLines(result));
   return (
     <pre className="llm-autoscaling__policy-code" tabIndex={0} aria-label={t('Changed YAML')}>
       {lines.map(({ sign, text }, index) => (
@@ -60,7 +47,7 @@ function Yaml({ stored, result }: Pick<ChangeDiffProps, 'stored' | 'result'>) {
 }
 
 /** What changes, as fields or as YAML as the server would store it. */
-export function ChangeDiff({ before, after, stored, result }: ChangeDiffProps) {
+export function ChangeDiff({ changes, stored, result }: ChangeDiffProps) {
   const t = useT();
   const [shown, setShown] = useState<'fields' | 'yaml'>('fields');
   return (
@@ -86,11 +73,7 @@ export function ChangeDiff({ before, after, stored, result }: ChangeDiffProps) {
           />
         </ToggleGroup>
       </div>
-      {shown === 'fields' ? (
-        <Fields before={before} after={after} />
-      ) : (
-        <Yaml stored={stored} result={result} />
-      )}
+      {shown === 'fields' ? <Fields changes={changes} /> : <Yaml stored={stored} result={result} />}
     </section>
   );
 }

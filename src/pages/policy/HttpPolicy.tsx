@@ -1,79 +1,56 @@
-import { Alert, Flex, FlexItem, Form, Title } from '@patternfly/react-core';
+import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ConsequenceList } from '../../acts/ConsequenceList';
-import { Field } from '../../acts/Field';
 import { ChangeFailure } from '../../components/ChangeFailure';
 import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
-import { formatNumber } from '../../components/quantities';
 import { httpConsequences } from '../../consequences/httpConsequences';
 import { useRight } from '../../data/useAccess';
 import { useApplyChange } from '../../data/useApplyChange';
+import { useDryRun } from '../../data/useDryRun';
 import { useGpuRoom } from '../../data/useGpuRoom';
 import { useSame } from '../../data/useSame';
-import { useT, type Translate } from '../../i18n';
-import {
-  carriesHttpPolicy,
-  httpPolicyPatch,
-  httpPolicyProblems,
-  makerOf,
-  readHttpPolicy,
-} from '../../policy/httpPolicy';
-import type { PolicyProblem } from '../../policy/validate';
+import { useT } from '../../i18n';
+import { makerOf, readHttpPolicy } from '../../policy/httpPolicy';
+import { carriesHttpPolicy } from '../../policy/httpPolicyArrival';
 import { gpusOf } from '../../resources/gpus';
-import { known } from '../../resources/known';
-import { apiVersionOf, scaledObjectKind } from '../../resources/kinds';
+import { scaledObjectKind } from '../../resources/kinds';
 import { pauseOf } from '../../resources/pause';
 import type { ScaledObject } from '../../resources/scaledObject';
 import type { ServedModel } from '../../resources/servedModel';
-import { issueWords } from './issueWords';
+import { ChangeDiff } from './ChangeDiff';
+import { Conflicts } from './Conflicts';
+import { httpFieldChanges } from './fieldChanges';
+import { HttpFields } from './HttpFields';
+import { httpText } from './httpForm';
+import { httpFieldWords } from './httpWords';
+import { httpScalingPart } from './scalingPart';
+import { useHttpEditor } from './useHttpEditor';
 import { useLeaveGuard } from './useLeaveGuard';
+import { Verdict } from './Verdict';
 
 interface HttpPolicyProps {
   model: ServedModel;
   scaledObject: ScaledObject;
 }
 
-interface Typed {
-  minReplicas?: string;
-  maxReplicas?: string;
-  threshold?: string;
-}
-
-const numberOf = (text: string): number => (text.trim() === '' ? NaN : Number(text));
-const shown = (value: number): string => (Number.isNaN(value) ? '' : value.toString());
-
-/** As elsewhere, but here nothing stands against a minimum of 0. */
-function problemWords(problem: PolicyProblem, t: Translate): string {
-  return problem.code === 'belowLimit'
-    ? t('At least {{limit}}.', { limit: formatNumber(problem.limit ?? 0) })
-    : issueWords(problem, t);
-}
-
-/** Edits a model that requests wake, in its own ScaledObject. What is not typed follows what is stored. */
+/** Edits a model that requests wake, in its own ScaledObject: the rule on the left, what it will do on the right. */
 export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
   const t = useT();
+  const navigate = useNavigate();
   const { namespace } = model;
   const { name } = scaledObject.metadata;
-  const stored = readHttpPolicy(scaledObject);
   const maker = makerOf(scaledObject);
-  const [typed, setTyped] = useState<Typed>({});
+  const editor = useHttpEditor(scaledObject);
+  const { stored, after, patch, issues, dirty } = editor;
   const [done, setDone] = useState(false);
   const { progress, busy, apply } = useApplyChange(model);
+  const dryRun = useDryRun(scaledObjectKind, scaledObject, patch);
   const denial = denialOf([useRight('patch', scaledObjectKind, namespace)], t);
-  const text = (field: keyof Typed): string => typed[field] ?? shown(stored[field] ?? NaN);
-  const wanted = known({
-    minReplicas: numberOf(text('minReplicas')),
-    maxReplicas: numberOf(text('maxReplicas')),
-    threshold: stored.threshold === undefined ? undefined : numberOf(text('threshold')),
-  });
-  const problems = httpPolicyProblems(wanted);
-  const patch = problems.length > 0 ? [] : httpPolicyPatch(scaledObject, wanted);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const paused = pauseOf(scaledObject) !== undefined;
-  useLeaveGuard(patch.length > 0 || problems.length > 0, t('Leave without saving what you typed?'));
-  const yaml = `/k8s/ns/${namespace}/${apiVersionOf(scaledObjectKind).replace('/', '~')}~ScaledObject/${name}/yaml`;
+  useLeaveGuard(dirty, t('Leave without saving what you typed?'));
 
   function block(): string | undefined {
     if (maker !== undefined)
@@ -81,8 +58,9 @@ export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
         name: maker,
       });
     if (denial !== undefined) return denial;
-    if (problems.length > 0) return t('Some values cannot be saved.');
-    return patch.length === 0 ? t('Nothing is changed.') : undefined;
+    if (issues.length > 0) return t('Some values cannot be saved.');
+    if (patch.length === 0) return t('Nothing is changed.');
+    return dryRun.state === 'refused' && dryRun.code !== 'failed' ? t('The server refuses this') : undefined;
   }
   const reason = block();
   async function save(): Promise<void> {
@@ -90,97 +68,97 @@ export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
     setDone(false);
     const failure = await apply({
       write: { kind: scaledObjectKind, namespace, name, patch, seen: scaledObject },
-      arrived: (now) => carriesHttpPolicy(now, wanted),
+      arrived: (now) => carriesHttpPolicy(now, after),
     });
     if (failure !== undefined) return;
-    setTyped({});
+    editor.reset();
     setDone(true);
   }
-  const field = (key: keyof Typed, label: string, help?: string) => {
-    const problem = problems.find((one) => one.field === key);
-    return (
-      <Field
-        label={label}
-        value={text(key)}
-        step={key === 'threshold' ? 'any' : '1'}
-        {...(help === undefined ? {} : { help })}
-        message={problem && problemWords(problem, t)}
-        isDisabled={busy || maker !== undefined}
-        onChange={(value) => {
-          setDone(false);
-          setTyped({ ...typed, [key]: value });
-        }}
-      />
-    );
-  };
   return (
-    <Form
-      className="llm-autoscaling__policy-http"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Title headingLevel="h2" size="lg">
-        {t('Rule')}
-      </Title>
-      <p>
-        {t(
-          'HTTP requests wake this model; its queue brings further replicas. Its ScaledObject {{name}} is edited here, no pod restarts.',
-          { name },
-        )}{' '}
-        <Link to={yaml}>{t('YAML')}</Link>
-      </p>
-      <div className="llm-autoscaling__policy-row">
-        {field(
-          'minReplicas',
-          t('Minimum replicas'),
-          t('With 0 it sleeps when nobody uses it, and the first request waits for the cold start.'),
-        )}
-        {field('maxReplicas', t('Maximum replicas'))}
-        {stored.threshold !== undefined && field('threshold', t('Add replicas above'), t('per replica'))}
+    <div className="llm-autoscaling__policy-columns">
+      <div>
+        <Conflicts
+          conflicts={editor.conflicts.map((field) => ({
+            part: httpFieldWords(field, t).label,
+            mine: editor.text(field),
+            theirs: httpText(stored, field),
+          }))}
+          onTakeTheirs={editor.reset}
+        />
+        <HttpFields
+          editor={editor}
+          namespace={namespace}
+          name={name}
+          isDisabled={busy || maker !== undefined}
+          onType={(field, text) => {
+            setDone(false);
+            editor.type(field, text);
+          }}
+          onSubmit={() => void save()}
+        />
       </div>
-      <ConsequenceList
-        consequences={patch.length === 0 ? [] : httpConsequences(model, scaledObject, wanted, room)}
-        triggers={[]}
-      />
-      <Alert
-        isInline
-        isPlain
-        variant="info"
-        title={t(
-          'Installed by the chart vllm-model? A later helm upgrade may set these back, or refuse to: set autoscaling.minReplicas, maxReplicas and threshold there, too.',
+      <div className="llm-autoscaling__policy-side">
+        <section>
+          <Title headingLevel="h2" size="lg" className="llm-autoscaling__policy-head">
+            {t('What this will do')}
+          </Title>
+          <ConsequenceList
+            consequences={httpConsequences({ model, scaledObject, before: stored, after, ...room })}
+            triggers={[]}
+          />
+        </section>
+        {patch.length > 0 && (
+          <ChangeDiff
+            changes={httpFieldChanges(stored, after)}
+            stored={httpScalingPart(scaledObject)}
+            result={dryRun.state === 'accepted' ? httpScalingPart(dryRun.result) : undefined}
+          />
         )}
-      />
-      {progress?.error !== undefined && <ChangeFailure failure={progress.error} />}
-      {done && (
+        <Verdict dryRun={dryRun} changesBy={(kept) => httpFieldChanges(after, readHttpPolicy(kept))} />
         <Alert
           isInline
-          isLiveRegion
-          variant="success"
-          title={
-            paused
-              ? t('Saved. The model is paused: nothing scales before it is resumed.')
-              : t('Saved: KEDA scales by it now.')
-          }
+          isPlain
+          variant="info"
+          title={t(
+            'Installed by the chart vllm-model? A later helm upgrade may set these back, or refuse to: set them in the values of the release, too.',
+          )}
         />
-      )}
-      <Flex columnGap={{ default: 'columnGapMd' }}>
-        <FlexItem>
-          <ExplainedButton
-            variant="primary"
-            label={t('Save')}
-            reason={reason}
-            isLoading={busy}
-            onClick={() => void save()}
+        {progress?.error !== undefined && <ChangeFailure failure={progress.error} />}
+        {done && (
+          <Alert
+            isInline
+            isLiveRegion
+            variant="success"
+            title={
+              paused
+                ? t('Saved. The model is paused: nothing scales before it is resumed.')
+                : t('Saved: KEDA scales by it now.')
+            }
           />
-        </FlexItem>
-        <FlexItem>
-          <Link to={`/llm-autoscaling/ns/${namespace}/inferenceservices/${model.name}`}>
-            {t('Back to the model')}
-          </Link>
-        </FlexItem>
-      </Flex>
-    </Form>
+        )}
+        <Flex columnGap={{ default: 'columnGapMd' }}>
+          <FlexItem>
+            <ExplainedButton
+              variant="primary"
+              label={t('Save')}
+              reason={reason}
+              isLoading={busy}
+              onClick={() => void save()}
+            />
+          </FlexItem>
+          <FlexItem>
+            <Button
+              variant="link"
+              onClick={() => {
+                if (dirty) editor.reset();
+                else void navigate(`/llm-autoscaling/ns/${namespace}/inferenceservices/${model.name}`);
+              }}
+            >
+              {dirty ? t('Discard changes') : t('Back to the model')}
+            </Button>
+          </FlexItem>
+        </Flex>
+      </div>
+    </div>
   );
 }

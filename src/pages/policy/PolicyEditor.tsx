@@ -16,15 +16,20 @@ import { savePolicy } from '../../data/useFollowThrough';
 import { useGpuRoom } from '../../data/useGpuRoom';
 import { useTriggerLoads } from '../../data/useTriggerLoads';
 import { useT } from '../../i18n';
+import { readAutoscalingPolicy } from '../../policy/autoscalingPolicy';
 import { supportsWindows } from '../../policy/behaviorSupport';
 import { gpusOf } from '../../resources/gpus';
+import { inferenceServiceKind } from '../../resources/kinds';
 import type { ServedModel } from '../../resources/servedModel';
 import { ChangeDiff } from './ChangeDiff';
 import { Conflicts } from './Conflicts';
+import { conflictsOf } from './conflictsOf';
 import { ConsequenceList } from '../../acts/ConsequenceList';
 import { FollowedSave } from '../../acts/FollowedSave';
+import { fieldChanges } from './fieldChanges';
 import { issueWords } from './issueWords';
 import { PolicyFormView } from './PolicyFormView';
+import { scalingPart } from './scalingPart';
 import { useLeaveGuard } from './useLeaveGuard';
 import { usePolicyEditor } from './usePolicyEditor';
 import { useSame } from '../../data/useSame';
@@ -45,7 +50,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const { form, after, issues, patch, stored, dirty } = editor;
   const loads = useTriggerLoads(after.triggers);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
-  const dryRun = useDryRun(model.inferenceService, patch);
+  const dryRun = useDryRun(inferenceServiceKind, model.inferenceService, patch);
   const access = useAccess(namespace);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<ChangeError>();
@@ -86,12 +91,7 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   return (
     <div className="llm-autoscaling__policy-columns">
       <div>
-        <Conflicts
-          conflicts={editor.conflicts}
-          mine={form}
-          theirs={editor.theirs}
-          onTakeTheirs={editor.reset}
-        />
+        <Conflicts conflicts={conflictsOf(editor, t)} onTakeTheirs={editor.reset} />
         {modelIssue !== undefined && <Alert isInline variant="danger" title={issueWords(modelIssue, t)} />}
         <PolicyFormView
           form={form}
@@ -112,13 +112,12 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
         </section>
         {patch.length > 0 && (
           <ChangeDiff
-            before={stored}
-            after={after}
-            stored={model.inferenceService}
-            result={dryRun.state === 'accepted' ? dryRun.result : undefined}
+            changes={fieldChanges(stored, after)}
+            stored={scalingPart(model.inferenceService)}
+            result={dryRun.state === 'accepted' ? scalingPart(dryRun.result) : undefined}
           />
         )}
-        <Verdict dryRun={dryRun} wanted={after} />
+        <Verdict dryRun={dryRun} changesBy={(kept) => fieldChanges(after, readAutoscalingPolicy(kept))} />
         {failure !== undefined && <ChangeFailure failure={failure} />}
         <Flex columnGap={{ default: 'columnGapMd' }}>
           <FlexItem>

@@ -2,17 +2,17 @@ import { Alert, Spinner } from '@patternfly/react-core';
 import { useT } from '../../i18n';
 import type { DryRun } from '../../data/useDryRun';
 import { consoleLanguage } from '../../language';
-import { readAutoscalingPolicy, samePolicy, type AutoscalingPolicy } from '../../policy/autoscalingPolicy';
-import { fieldChanges } from './fieldChanges';
+import type { KubernetesObject } from '../../resources/object';
+import type { FieldChange } from './fieldChanges';
 
-interface VerdictProps {
-  dryRun: DryRun;
-  /** What is asked for. */
-  wanted: AutoscalingPolicy;
+interface VerdictProps<T extends KubernetesObject> {
+  dryRun: DryRun<T>;
+  /** How what the server would store differs from what is asked for. */
+  changesBy: (result: T) => readonly FieldChange[];
 }
 
 /** What the server says of the change, before it is made. */
-export function Verdict({ dryRun, wanted }: VerdictProps) {
+export function Verdict<T extends KubernetesObject>({ dryRun, changesBy }: VerdictProps<T>) {
   const t = useT();
   switch (dryRun.state) {
     case 'idle':
@@ -39,9 +39,9 @@ export function Verdict({ dryRun, wanted }: VerdictProps) {
       );
     }
     case 'accepted': {
-      const kept = readAutoscalingPolicy(dryRun.result);
+      const changes = changesBy(dryRun.result);
       const time = new Date(dryRun.at).toLocaleTimeString(consoleLanguage());
-      if (samePolicy(kept, wanted)) {
+      if (changes.length === 0) {
         return (
           <Alert
             isInline
@@ -57,7 +57,7 @@ export function Verdict({ dryRun, wanted }: VerdictProps) {
           variant="warning"
           title={t('The server accepts this, but would store something else')}
         >
-          {fieldChanges(wanted, kept).map(({ field, before, after }) => (
+          {changes.map(({ field, before, after }) => (
             <p key={field}>
               {field}: {before ?? t('not set')} {'->'} {after ?? t('not set')}
             </p>

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n';
 import type { PolicyField, PolicyIssue } from '../../policy/policyProblems';
 
 /** What is wrong, as a sentence at its field. */
-export function issueWords({ code, limit = 0 }: PolicyIssue, t: Translate): string {
+export function issueWords({ code, limit = 0 }: Pick<PolicyIssue, 'code' | 'limit'>, t: Translate): string {
   const words: Record<PolicyIssue['code'], string> = {
     notANumber: t('Enter a number.'),
     notAnInteger: t('Enter a whole number.'),
