@@ -1,5 +1,12 @@
 import type { Locator, Page, Request } from '@playwright/test';
-import { createObject, hpaPath, inferenceServicePath, readObject, scaledObjectPath } from './support/cluster';
+import {
+  createObject,
+  hpaPath,
+  inferenceServicePath,
+  patchObject,
+  readObject,
+  scaledObjectPath,
+} from './support/cluster';
 import { arrived, cellOf, policyUrl, rowOf } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -60,6 +67,27 @@ test('T1, T5, T6: turning on warns of the restart, sends one patch, and removes 
   const hpa = (name: string) => readObject(page, hpaPath('code-assist', name));
   expect(await hpa('granite-code-8b-predictor')).toBeUndefined();
   expect(await hpa('keda-hpa-granite-code-8b-predictor')).toBeDefined();
+});
+
+test('T1: what else the autoscaling counted is said to go, or to stay', async ({ page }) => {
+  await page.goto('/llm-autoscaling/ns/document-search');
+  const cpu = {
+    type: 'Resource',
+    resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } },
+  };
+  await patchObject(page, inferenceServicePath('document-search', 'qwen-2-5-7b'), {
+    spec: { predictor: { autoScaling: { metrics: [cpu] } } },
+  });
+  const row = rowOf(page, 'qwen-2-5-7b');
+  await expect(row.getByRole('switch')).toBeEnabled();
+  await row.getByRole('switch').press('Space');
+  const dialog = page.getByRole('dialog', { name: 'Turn on autoscaling of qwen-2-5-7b' });
+  await expect(
+    dialog.getByText('The requests that wait take the place of these metrics: cpu.'),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.goto(policyUrl('document-search', 'qwen-2-5-7b'));
+  await expect(page.getByText(/^These metrics stay as they are and count as well: cpu\./)).toBeVisible();
 });
 
 test('T2: a threshold counts per replica, and is stored as a text that KServe and KEDA read alike', async ({

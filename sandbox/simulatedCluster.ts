@@ -1,7 +1,7 @@
 import { createKubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
 import { startApiServer } from './cluster/apiServer';
-import { httpAddOnCrds, kedaCrds, kserveCrds, monitoringCrds, openShiftCrds } from './cluster/crds';
+import { httpAddOnCrds, kedaCrds, kserveCrds, llmCrds, monitoringCrds, openShiftCrds } from './cluster/crds';
 import { controllerUser, sandboxRules } from './cluster/rbac';
 import type { StoredObject } from './cluster/definition';
 import type { Backend } from './control';
@@ -28,10 +28,16 @@ export interface SimulatedCluster extends Load {
 }
 
 /** The CustomResourceDefinitions of what is installed. */
-function crdsOf({ kserve = true, keda, httpAddOn = false }: Scenario): readonly StoredObject[] {
+function crdsOf({
+  kserve = true,
+  keda,
+  httpAddOn = false,
+  llmInferenceServices,
+}: Scenario): readonly StoredObject[] {
   return [
     ...[...(kserve ? kserveCrds : []), ...monitoringCrds, ...openShiftCrds],
     ...[...(keda ? kedaCrds : []), ...(httpAddOn ? httpAddOnCrds : [])],
+    ...(llmInferenceServices === undefined ? [] : llmCrds),
   ];
 }
 

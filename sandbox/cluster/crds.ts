@@ -44,12 +44,24 @@ function crd(
   };
 }
 
+const open: Schema = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+
 /** KServe's CRDs. */
 export const kserveCrds: readonly StoredObject[] = [
   crd('serving.kserve.io/v1beta1', 'InferenceService', shapes.of('InferenceService'), {
     shortNames: ['isvc'],
   }),
   crd('serving.kserve.io/v1alpha1', 'ServingRuntime', shapes.of('ServingRuntime'), { subresources: {} }),
+];
+
+/**
+ * KServe's CRD for llm-d, without its schema (2.7 MB with 83 rules in CEL): any content is taken. Only scenarios that have
+ * such objects serve it.
+ */
+export const llmCrds: readonly StoredObject[] = [
+  crd('serving.kserve.io/v1alpha2', 'LLMInferenceService', open, {
+    shortNames: ['llmisvc'],
+  }),
 ];
 
 /** KEDA's CRDs. */

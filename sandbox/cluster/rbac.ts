@@ -53,8 +53,8 @@ const covered: readonly { group: string; edited: readonly string[]; seen?: reado
   },
   {
     group: 'serving.kserve.io',
-    edited: ['inferenceservices', 'servingruntimes'],
-    seen: ['inferenceservices/status', 'servingruntimes/status'],
+    edited: ['inferenceservices', 'llminferenceservices', 'servingruntimes'],
+    seen: ['inferenceservices/status', 'llminferenceservices/status', 'servingruntimes/status'],
   },
   {
     group: 'keda.sh',

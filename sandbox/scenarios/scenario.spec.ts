@@ -11,7 +11,7 @@ describe('the scenarios', () => {
   it('are those that people ask for by name', () => {
     expect(scenarioNames()).toEqual(
       `at-maximum blocked-by-hpa burst cpu-hpa failed-load flapping fleet-10000 fleet-500 gpu-starved keda-absent knative
-       kserve-absent metric-names namespace-user no-series orphan-scaledobject paused quiet quota-hit ramp scale-down-hold scale-to-zero several-series
+       kserve-absent llm-services metric-names namespace-user no-series orphan-scaledobject paused quiet quota-hit ramp scale-down-hold scale-to-zero several-series
        stale-series steady stopped thanos-down thanos-slow two-autoscalers uwm-off viewer wrong-label`.split(
         /\s+/,
       ),

@@ -79,6 +79,13 @@ export interface ScenarioAct {
   merge: Record<string, unknown>;
 }
 
+/** An LLMInferenceService. No controller follows it. */
+export interface ScenarioLlmInferenceService {
+  namespace: string;
+  name: string;
+  spec: Record<string, unknown>;
+}
+
 /** A large fleet that stands still: its objects are there complete, no controller and no engine runs. */
 export interface ScenarioFleet {
   models: number;
@@ -106,6 +113,8 @@ export interface Scenario {
   quotas?: readonly ScenarioQuota[];
   models: readonly ScenarioModel[];
   installs?: readonly ScenarioInstall[];
+  /** Their kind is served where there are any. */
+  llmInferenceServices?: readonly ScenarioLlmInferenceService[];
   acts?: readonly ScenarioAct[];
   fleet?: ScenarioFleet;
 }

@@ -100,6 +100,7 @@ export const scenarioFileSchema: Schema = record(
     kserve: { type: 'boolean' },
     keda: { type: 'boolean' },
     httpAddOn: { type: 'boolean' },
+    llmInferenceServices: list(record({ namespace: name, name, spec: { type: 'object' } })),
     monitoring,
     namespaces: { type: 'array', items: name },
     nodes: list(
@@ -120,7 +121,7 @@ export const scenarioFileSchema: Schema = record(
   },
   [
     ...['from', 'user', 'kserve', 'keda', 'monitoring', 'namespaces', 'nodes', 'quotas', 'models'],
-    ...['load', 'instead', 'acts', 'fleet', 'installs', 'httpAddOn'],
+    ...['load', 'instead', 'acts', 'fleet', 'installs', 'httpAddOn', 'llmInferenceServices'],
   ],
 );
 

@@ -1,4 +1,9 @@
-import { inferenceServiceKind, servingRuntimeKind } from '../../src/resources/kinds';
+import {
+  apiVersionOf,
+  inferenceServiceKind,
+  llmInferenceServiceKind,
+  servingRuntimeKind,
+} from '../../src/resources/kinds';
 import type { KubeClient } from '../client/kubeClient';
 import { namespaceKind, nodeKind, resourceQuotaKind, serviceKind } from '../controllers/kinds';
 import { addOnNamespace, interceptorObject } from './httpAddOn';
@@ -27,6 +32,11 @@ export async function seed(scenario: Scenario, client: KubeClient): Promise<void
   for (const model of scenario.models) {
     await client.create(servingRuntimeKind, servingRuntimeObject(model));
     await client.create(inferenceServiceKind, inferenceServiceObject(model));
+  }
+  for (const { namespace, name, spec } of scenario.llmInferenceServices ?? []) {
+    const { kind } = llmInferenceServiceKind;
+    const apiVersion = apiVersionOf(llmInferenceServiceKind);
+    await client.create(llmInferenceServiceKind, { apiVersion, kind, metadata: { name, namespace }, spec });
   }
   for (const { manifest } of scenario.installs ?? [])
     for (const { kind, object } of installObjects(manifest)) await client.create(kind, object);

@@ -3,6 +3,7 @@ import { policyMessages, textOfValues, valuesOfText } from '../components/policy
 import { TurnOnDialog } from '../components/TurnOnDialog';
 import type { ModelChanges } from '../data/useModelChanges';
 import { useT } from '../i18n';
+import { otherMetricsWhenEnabled } from '../policy/otherMetrics';
 import { suggestedValues } from '../policy/readPolicy';
 import { enableProblems, validateValues } from '../policy/validate';
 import type { ServedModel } from '../resources/servedModel';
@@ -21,6 +22,7 @@ export function TurnOn({ model, changes, now, onClose }: TurnOnProps) {
     <TurnOnDialog
       model={model}
       initial={textOfValues(suggestedValues(model.inferenceService))}
+      others={otherMetricsWhenEnabled(model.inferenceService)}
       obstacle={enableMessage(enableProblems(model.inferenceService), t)}
       messagesOf={(text) => policyMessages(validateValues(valuesOfText(text)), t)}
       progress={changes.progress}

@@ -1,4 +1,5 @@
 import { formatDuration, formatNumber } from '../components/quantities';
+import { keptMetricsWords } from '../components/metricWords';
 import type { Consequence, TriggerProposal } from '../consequences/consequence';
 import type { Translate } from '../i18n';
 import { kindWords } from './triggerWords';
@@ -127,6 +128,8 @@ function scalingWords(consequence: Consequence, t: Translate): string | undefine
 
 function fixingWords(consequence: Consequence, t: Translate): string | undefined {
   switch (consequence.code) {
+    case 'keepsMetrics':
+      return keptMetricsWords(consequence.metrics, t);
     case 'removesObjects':
       return t('Removed: {{names}}', { names: consequence.names.join(', ') });
     case 'setsReplicas': {

@@ -1,16 +1,20 @@
 import { Alert } from '@patternfly/react-core';
 import { useT } from '../i18n';
+import { keptMetricsWords, replacedMetricsWords } from './metricWords';
 
-interface RestartWarningProps {
+/** What turning KEDA on does to the model. */
+export interface RestartWarningProps {
   /** Replicas that run now. */
   replicas: number;
   /** GPUs of the pods that the rolling update starts beside the old ones. */
   surgeGpus: number;
   /** KServe's own HPA that will be removed; undefined when there is none. */
   hpa: string | undefined;
+  /** What the model's autoscaling counts beside Prometheus, and what becomes of that. */
+  others: { become: 'kept' | 'replaced'; metrics: readonly string[] } | undefined;
 }
 
-function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa'>) {
+function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa' | 'others'>) {
   const t = useT();
   return (
     <Alert isInline variant="warning" title={t('All pods of the model restart')}>
@@ -35,7 +39,7 @@ function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa'>) {
  * Says that turning KEDA on restarts the pods: KServe copies the annotation of the class into the pod template, and
  * the rolling update needs room for the pods that it starts first (KServe deployment_reconciler.go: maxSurge 25 %).
  */
-export function RestartWarning({ replicas, surgeGpus, hpa }: RestartWarningProps) {
+export function RestartWarning({ replicas, surgeGpus, hpa, others }: RestartWarningProps) {
   const t = useT();
   return (
     <>
@@ -52,6 +56,11 @@ export function RestartWarning({ replicas, surgeGpus, hpa }: RestartWarningProps
               { hpa },
             )}
       </p>
+      {others !== undefined && (
+        <p className="llm-autoscaling__explanation">
+          {(others.become === 'kept' ? keptMetricsWords : replacedMetricsWords)(others.metrics, t)}
+        </p>
+      )}
     </>
   );
 }

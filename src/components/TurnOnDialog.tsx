@@ -8,10 +8,12 @@ import type { ChangeFailureFacts } from './ChangeFailure';
 import { PolicyDialog } from './PolicyDialog';
 import type { FieldMessages, PolicyText } from './PolicyFields';
 import { RestartWarning } from './RestartWarning';
+import type { RestartWarningProps } from './RestartWarning';
 
 interface TurnOnDialogProps {
   model: ServedModel;
   initial: PolicyText;
+  others: RestartWarningProps['others'];
   /** Why it cannot be turned on. */
   obstacle: string | undefined;
   messagesOf: (text: PolicyText) => FieldMessages;
@@ -25,7 +27,7 @@ interface TurnOnDialogProps {
 
 /** Explains what turning the autoscaling on does before it does it; closes when the autoscaler has taken over. */
 export function TurnOnDialog(props: TurnOnDialogProps) {
-  const { model, initial, obstacle, messagesOf, progress, busy, now, onTurnOn, onClose } = props;
+  const { model, initial, others, obstacle, messagesOf, progress, busy, now, onTurnOn, onClose } = props;
   const t = useT();
   async function save(text: PolicyText): Promise<void> {
     const failure = await onTurnOn(text);
@@ -49,6 +51,7 @@ export function TurnOnDialog(props: TurnOnDialogProps) {
         replicas={replicasOf(model).current ?? 0}
         surgeGpus={model.deployment === undefined ? 0 : gpusOf(model).perReplica * surgeOf(model.deployment)}
         hpa={ownHpaOf(model)?.metadata.name}
+        others={others}
       />
     </PolicyDialog>
   );

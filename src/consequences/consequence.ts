@@ -67,6 +67,8 @@ export type ConsequenceFacts =
   | { code: 'held'; down: boolean; up: boolean }
   /** Transformer or explainer without triggers of their own: they keep the class that they have. */
   | { code: 'keepsClass'; components: readonly string[] }
+  /** What else the autoscaling counts, such as "cpu": it stays as it is, and the highest proposal wins. */
+  | { code: 'keepsMetrics'; metrics: readonly string[] }
   /** Objects that go with the autoscaling: kind and name. */
   | { code: 'removesObjects'; names: readonly string[] }
   /** KServe sets the replicas from now on. */

@@ -15,6 +15,7 @@ import type { Consequence } from './consequence';
 import { consequencesOf } from './consequencesOf';
 import type { PlannedChange } from './plannedChange';
 
+const cpu = { type: 'Resource' as const, resource: { name: 'cpu' } };
 const name = { namespace: 'team-a', name: 'llama' };
 
 function deploymentWith(replicas: number, args: string[] = []) {
@@ -51,6 +52,12 @@ it.each<[string, Partial<AutoscalingPolicy>, Partial<PlannedChange>, object]>([
     { mode: 'none', triggers: [] },
     { gpus: { allocatable: 8, free: 0 } },
     { code: 'restart', tone: 'warning', pods: 1, gpus: 1, free: 0 },
+  ],
+  [
+    'metrics that stay beside the triggers',
+    { maxReplicas: 6 },
+    { model: aServedModel({ inferenceService: anInferenceService({ autoScaling: { metrics: [cpu] } }) }) },
+    { code: 'keepsMetrics', tone: 'info', metrics: ['cpu'] },
   ],
   ['a raised minimum at once', { minReplicas: 2 }, {}, { code: 'atOnce', from: 1, to: 2, bound: 'min' }],
   [

@@ -1,3 +1,4 @@
+import { otherMetrics } from '../policy/otherMetrics';
 import { holdOf, pauseOf } from '../resources/pause';
 import { ownHpaOf } from '../resources/ownHpa';
 import { replicasOf } from '../resources/replicas';
@@ -24,6 +25,7 @@ export function consequencesOf(change: PlannedChange): Consequence[] {
     restartConsequence(change),
     ...removedHpa(change),
     ...keptClasses(change),
+    ...keptMetrics(change),
     ...heldConsequence(model),
     ...(paused ? [{ code: 'paused', tone: 'info' } as const] : scaling(change)),
     ...gpusAtMax(change),
@@ -51,6 +53,12 @@ function keptClasses({ patch }: PlannedChange): Consequence[] {
     patch.some(({ path }) => path.startsWith(`/spec/${name}/annotations`)),
   );
   return components.length === 0 ? [] : [{ code: 'keepsClass', tone: 'info', components }];
+}
+
+/** The policy holds Prometheus triggers only, and its patch leaves what else is counted. */
+function keptMetrics({ model, after }: PlannedChange): Consequence[] {
+  const metrics = after.mode === 'keda' ? otherMetrics(model.inferenceService) : [];
+  return metrics.length === 0 ? [] : [{ code: 'keepsMetrics', tone: 'info', metrics }];
 }
 
 function scaling(change: PlannedChange): Consequence[] {

@@ -39,7 +39,8 @@ const listNames: readonly ListName[] = [
   'pendingPods',
 ];
 
-function useServed({ group, version, kind }: Kind): boolean {
+/** Whether the cluster serves a kind. */
+export function useServed({ group, version, kind }: Kind): boolean {
   const [model] = useK8sModel({ group, version, kind });
   // The console's type leaves out that there may be no such kind.
   const found: unknown = model;

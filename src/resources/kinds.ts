@@ -12,6 +12,12 @@ export const inferenceServiceKind: Kind = {
   kind: 'InferenceService',
   plural: 'inferenceservices',
 };
+export const llmInferenceServiceKind: Kind = {
+  group: 'serving.kserve.io',
+  version: 'v1alpha2',
+  kind: 'LLMInferenceService',
+  plural: 'llminferenceservices',
+};
 export const servingRuntimeKind: Kind = {
   group: 'serving.kserve.io',
   version: 'v1alpha1',

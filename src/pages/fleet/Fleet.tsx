@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
-import { useFleet } from '../../data/useFleet';
+import { useFleet, useServed } from '../../data/useFleet';
+import { llmInferenceServiceKind } from '../../resources/kinds';
 import { FleetBody } from './FleetBody';
-import { Instead } from './lazyViews';
+import { Instead, LlmServices } from './lazyViews';
 
 interface FleetProps {
   /** The project, undefined for all of them. */
@@ -12,12 +13,17 @@ interface FleetProps {
 export function Fleet({ namespace }: FleetProps) {
   const fleet = useFleet(namespace);
   const { problem, loading, models } = fleet;
-  if (problem === undefined && (loading || models.size > 0)) {
-    return <FleetBody namespace={namespace} fleet={fleet} />;
-  }
+  const others = useServed(llmInferenceServiceKind);
   return (
-    <Suspense fallback={null}>
-      <Instead problem={problem} namespace={namespace} />
-    </Suspense>
+    <>
+      {problem === undefined && (loading || models.size > 0) ? (
+        <FleetBody namespace={namespace} fleet={fleet} />
+      ) : (
+        <Suspense fallback={null}>
+          <Instead problem={problem} namespace={namespace} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>{others && !loading && <LlmServices namespace={namespace} />}</Suspense>
+    </>
   );
 }

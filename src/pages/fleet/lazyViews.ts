@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-// What most visits do not need comes in two chunks of its own.
+// What most visits do not need comes in chunks of its own.
 
 /** The open menu of a row. */
 export const RowMenu = lazy(async () => {
@@ -30,6 +30,12 @@ export const Instead = lazy(async () => {
 export const NoMatch = lazy(async () => {
   const module = await import(/* webpackChunkName: "more" */ './notices/NoMatch');
   return { default: module.NoMatch };
+});
+
+/** What KServe serves beside the models. */
+export const LlmServices = lazy(async () => {
+  const module = await import('./llm/LlmServices');
+  return { default: module.LlmServices };
 });
 
 /** A change that was asked for in the table, with all that writes to the cluster. */
