@@ -10,6 +10,7 @@ export type ScalingStatus = StatusOf<
   | 'scalingUp'
   | 'scalingDown'
   | 'holding'
+  | 'atRest'
   | 'idle'
   | 'steady'
   | 'loadUnknown'
@@ -24,6 +25,7 @@ export function isScaling(status: ModelStatus): status is ScalingStatus {
     case 'scalingUp':
     case 'scalingDown':
     case 'holding':
+    case 'atRest':
     case 'idle':
     case 'steady':
     case 'loadUnknown':
@@ -62,9 +64,21 @@ function maximumReason(status: StatusOf<'atMaximum'>, t: Translate): string {
   ].join('; ');
 }
 
+function downReason({ from, to }: StatusOf<'scalingDown'>, t: Translate): string {
+  return from === undefined
+    ? t('load fell: to {{to}} replicas', { to })
+    : t('load fell: {{from}} to {{to}} replicas', { from, to });
+}
+
 function waitingReason({ pods, message }: StatusOf<'waitingForGpus'>, t: Translate): string {
   const pending = t('{{count}} replicas are pending', { count: pods });
   return message === undefined ? pending : `${pending}: ${message}`;
+}
+
+function unknownReason({ waiting }: StatusOf<'loadUnknown'>, t: Translate): string {
+  return waiting === undefined
+    ? t('it is not known what its query gives')
+    : t('KEDA reads 0 while {{number}} requests wait', { count: waiting, number: formatNumber(waiting) });
 }
 
 function loadingReason({ replicas, since }: StatusOf<'loading'>, now: number, t: Translate): string {
@@ -81,15 +95,15 @@ export function scalingReason(status: ScalingStatus, now: number, t: Translate):
     case 'steady':
       return status.arithmetic && arithmeticWords(status.arithmetic, status, t);
     case 'scalingDown':
-      return status.from === undefined
-        ? t('load fell: to {{to}} replicas', { to: status.to })
-        : t('load fell: {{from}} to {{to}} replicas', { from: status.from, to: status.to });
+      return downReason(status, t);
     case 'holding':
       return holdingReason(status, now, t);
     case 'idle':
       return t('nothing waits; at the minimum of {{min}}', { min: formatNumber(status.min) });
+    case 'atRest':
+      return t('KEDA reads 0: its query gives 0, or no series');
     case 'loadUnknown':
-      return t('it is not known what its query gives');
+      return unknownReason(status, t);
     case 'atMaximum':
       return maximumReason(status, t);
     case 'loading':

@@ -77,6 +77,8 @@ const rows: [StatusFacts, string | undefined][] = [
     'scaledobjects are not served here',
   ],
   [{ code: 'loadUnknown' }, 'it is not known what its query gives'],
+  [{ code: 'loadUnknown', waiting: 24 }, 'KEDA reads 0 while 24 requests wait'],
+  [{ code: 'atRest' }, 'KEDA reads 0: its query gives 0, or no series'],
 ];
 
 describe('statusReason', () => {

@@ -23,6 +23,7 @@ export function statusWord(code: StatusCode, t: Translate): string {
     scalingDown: () => t('Scaling down'),
     holding: () => t('Holding'),
     loading: () => t('Loading'),
+    atRest: () => t('At rest'),
     idle: () => t('Idle'),
     steady: () => t('Steady'),
     loadUnknown: () => t('Load unknown'),

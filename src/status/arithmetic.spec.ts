@@ -152,6 +152,15 @@ describe('the reading of the HPA', () => {
     expect(arithmetic?.source).toBe(expected === undefined ? undefined : 'hpa');
   });
 
+  it('does not count while the HPA says that it cannot read', () => {
+    const model = reading({ value: '24' }, 3);
+    if (model.kedaHpa?.status)
+      model.kedaHpa.status.conditions = [
+        { type: 'ScalingActive', status: 'False', reason: 'FailedGetExternalMetric' },
+      ];
+    expect(arithmeticOf(model, undefined)).toBeUndefined();
+  });
+
   it('gives way to what was measured', () => {
     expect(arithmeticOf(reading({ value: '24' }, 3), { waiting: 5 })).toMatchObject({
       load: 5,

@@ -46,13 +46,24 @@ it.each<Case>([
     name: 'not idle when its query names a wrong label, whatever the queue and the HPA say',
     model: model(withQuery(typo), hpaReads('0')),
     load: { waiting: 0, running: 0 },
-    status: { code: 'loadUnknown' },
+    status: { code: 'atRest' },
+  },
+  {
+    name: 'the same without numbers of Prometheus',
+    model: model(withQuery(typo), hpaReads('0')),
+    status: { code: 'atRest' },
   },
   {
     name: 'not steady either while requests wait that its query may not see',
     model: model(withQuery(typo)),
     load: { waiting: 24 },
     status: { code: 'loadUnknown' },
+  },
+  {
+    name: 'not at rest while requests wait that KEDA does not see',
+    model: model(withQuery(typo), hpaReads('0')),
+    load: { waiting: 24 },
+    status: { code: 'loadUnknown', waiting: 24 },
   },
   {
     name: 'what the HPA reads of a query that we do not measure',

@@ -1,4 +1,5 @@
 import { known } from '../resources/known';
+import { hpaReading } from './hpaReading';
 import { isUnmeasured, readsOwnQueue } from './measuredLoad';
 import type { StatusFacts } from './modelStatus';
 import { scalingOf } from './scalingFacts';
@@ -33,7 +34,8 @@ function external({ autoscalerClass, model: { scaledObject }, replicas }: Status
 
 function calm(input: StatusInput): StatusFacts {
   const { model, load, replicas } = input;
-  if (load !== undefined && isUnmeasured(model, load)) return { code: 'loadUnknown' };
+  const byHpa = isUnmeasured(model, load) ? readByHpa(input) : undefined;
+  if (byHpa !== undefined) return byHpa;
   const atMinimum = replicas.spec !== undefined && replicas.spec <= Math.max(1, replicas.min);
   return known({
     code: isAtRest(input) && atMinimum ? ('idle' as const) : ('steady' as const),
@@ -41,6 +43,16 @@ function calm(input: StatusInput): StatusFacts {
     running: load?.running,
     ...scalingOf(input),
   });
+}
+
+/** A reading of 0 may stand for no series as well (KEDA, ignoreNullValues), so it does not say that nothing waits. */
+function readByHpa({ model, load }: StatusInput): StatusFacts | undefined {
+  const reading = hpaReading(model);
+  if (reading === 0) {
+    const { waiting = 0 } = load ?? {};
+    return waiting > 0 ? { code: 'loadUnknown', waiting } : { code: 'atRest' };
+  }
+  return reading === undefined && load !== undefined ? { code: 'loadUnknown' } : undefined;
 }
 
 /** What the queue says, where the trigger reads it; else what the trigger's own query gives. */

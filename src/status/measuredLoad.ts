@@ -2,7 +2,6 @@ import { triggerQuery } from '../resources/askedTrigger';
 import type { ModelLoad } from '../resources/modelLoad';
 import { selectsModel } from '../resources/selectsModel';
 import type { ServedModel } from '../resources/servedModel';
-import { hpaReading } from './hpaReading';
 
 /** A sum over a queue gauge of vLLM and its matchers: the one form of query whose value the measured load tells. */
 const term = /^sum\((?:kserve_)?vllm:num_requests_(waiting|running)\{([^{}]*)\}\)$/;
@@ -47,11 +46,7 @@ export function measureOf(model: ServedModel): TriggerMeasure {
   return only === undefined || others.length > 0 ? 'query' : only;
 }
 
-/**
- * Whether nobody knows what a Prometheus trigger reads: its query is another one than the measured queue, nobody asked
- * it, and the HPA has no reading, or 0, which may stand for no series as well (KEDA, ignoreNullValues).
- */
-export function isUnmeasured(model: ServedModel, load: ModelLoad): boolean {
-  if (!triggerQuery(model) || readsOwnQueue(model) || load.trigger !== undefined) return false;
-  return (hpaReading(model) ?? 0) === 0;
+/** Whether only the HPA tells what a Prometheus trigger reads: its query is not the measured queue, and nobody asked it. */
+export function isUnmeasured(model: ServedModel, load: ModelLoad | undefined): boolean {
+  return Boolean(triggerQuery(model)) && !readsOwnQueue(model) && load?.trigger === undefined;
 }

@@ -69,8 +69,10 @@ export type StatusFacts =
   | { code: 'loading'; replicas: number; ready: number; desired: number; since?: number }
   /** idle: nothing waits, at the minimum. replicas: of the Deployment. */
   | ({ code: 'idle' | 'steady'; replicas?: number; running?: number } & Scaling)
-  /** Nothing happens, and nobody knows what the trigger's query gives (see isUnmeasured). */
-  | { code: 'loadUnknown' }
+  /** Nothing happens, and KEDA reads 0 from a query of its own: it gives 0, or no series. */
+  | { code: 'atRest' }
+  /** Nothing happens, and nobody knows what the trigger's query gives. waiting: KEDA reads 0 while so many wait. */
+  | { code: 'loadUnknown'; waiting?: number }
   /** Class hpa: follows CPU. hpa: name of KServe's HPA, if it is there. */
   | { code: 'cpuAutoscaling'; hpa?: string }
   /** Scaled by the KEDA HTTP add-on. */
@@ -114,6 +116,7 @@ export const toneOf: Readonly<Record<StatusCode, Tone>> = {
   paused: 'neutral',
   held: 'neutral',
   holding: 'neutral',
+  atRest: 'neutral',
   scaledToZero: 'neutral',
   idle: 'neutral',
   http: 'neutral',

@@ -21,6 +21,7 @@ export const bySeverity: readonly StatusCode[] = [
   'held',
   'holding',
   'scaledToZero',
+  'atRest',
   'idle',
   'http',
   'cpuAutoscaling',
