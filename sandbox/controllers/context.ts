@@ -19,7 +19,7 @@ import { startInformer } from '../client/informer';
 import type { KubeClient } from '../client/kubeClient';
 import type { Clock } from '../clock';
 import type { EventRecorder } from './eventRecorder';
-import { nodeKind, resourceQuotaKind } from './kinds';
+import { nodeKind, replicaSetKind, resourceQuotaKind } from './kinds';
 
 /** The collections that controllers follow. */
 export interface Informers {
@@ -29,6 +29,7 @@ export interface Informers {
   jobs: Informer<Job>;
   nodes: Informer<KubernetesObject>;
   pods: Informer<Pod>;
+  replicaSets: Informer<KubernetesObject>;
   resourceQuotas: Informer<KubernetesObject>;
   servingRuntimes: Informer<KubernetesObject>;
   /** Absent when KEDA is not installed. */
@@ -59,6 +60,7 @@ export function startInformers(client: KubeClient, keda: boolean): Informers {
     jobs: startInformer(client, jobKind),
     nodes: startInformer(client, nodeKind),
     pods: startInformer(client, podKind),
+    replicaSets: startInformer(client, replicaSetKind),
     resourceQuotas: startInformer(client, resourceQuotaKind),
     servingRuntimes: startInformer(client, servingRuntimeKind),
     ...(keda ? { scaledObjects: startInformer<ScaledObject>(client, scaledObjectKind) } : {}),

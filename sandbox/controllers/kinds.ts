@@ -17,6 +17,12 @@ export const serviceAccountKind = core('ServiceAccount', 'serviceaccounts');
 export const serviceKind = core('Service', 'services');
 export const roleKind = rbac('Role', 'roles');
 export const roleBindingKind = rbac('RoleBinding', 'rolebindings');
+export const replicaSetKind: Kind = {
+  group: 'apps',
+  version: 'v1',
+  kind: 'ReplicaSet',
+  plural: 'replicasets',
+};
 export const serviceMonitorKind: Kind = {
   group: 'monitoring.coreos.com',
   version: 'v1',

@@ -1,9 +1,9 @@
 import type { Deployment } from '../../src/resources/deployment';
 import type { HorizontalPodAutoscaler } from '../../src/resources/horizontalPodAutoscaler';
 import { deploymentKind, horizontalPodAutoscalerKind, podKind } from '../../src/resources/kinds';
-import { isOwnedBy } from '../../src/resources/owner';
 import type { Pod } from '../../src/resources/pod';
 import type { KubeClient } from '../client/kubeClient';
+import { deploymentNameOf } from '../controllers/deployment/replicaSet';
 
 function broken(
   hpa: HorizontalPodAutoscaler,
@@ -17,7 +17,12 @@ function broken(
   if (target === undefined) return [`${name} scales nothing`];
   const { replicas = 1 } = target.spec;
   const { minReplicas = 1, maxReplicas } = hpa.spec;
-  const owned = pods.filter((pod) => isOwnedBy(pod, target) && pod.metadata.deletionTimestamp === undefined);
+  const owned = pods.filter(
+    (pod) =>
+      pod.metadata.namespace === namespace &&
+      deploymentNameOf(pod) === target.metadata.name &&
+      pod.metadata.deletionTimestamp === undefined,
+  );
   const { readyReplicas = 0, replicas: counted = 0 } = target.status ?? {};
   const wrong: [boolean, string][] = [
     [replicas < minReplicas || replicas > maxReplicas, `${String(replicas)} replicas, outside of its bounds`],

@@ -15,6 +15,7 @@ export interface Deployment extends KubernetesObject {
       rollingUpdate?: { maxSurge?: number | string; maxUnavailable?: number | string };
     };
     progressDeadlineSeconds?: number;
+    revisionHistoryLimit?: number;
   };
   status?: {
     observedGeneration?: number;

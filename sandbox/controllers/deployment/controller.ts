@@ -2,93 +2,55 @@ import type { Deployment } from '../../../src/resources/deployment';
 import { deploymentKind, podKind } from '../../../src/resources/kinds';
 import type { Condition } from '../../../src/resources/object';
 import type { Pod } from '../../../src/resources/pod';
-import { ApiError } from '../../client/kubeClient';
 import type { Controller, ControllerContext } from '../context';
 import { isOwnedBy } from '../../../src/resources/owner';
 import { removeOrphans } from '../orphans';
 import { isActive, selectorText } from '../podState';
 import { addressOf, keyOf, startWorkQueue } from '../workQueue';
+import { replicaSetKind } from '../kinds';
+import type { ReplicaSet } from './replicaSet';
+import { deploymentNameOf, hashOf } from './replicaSet';
+import type { Made } from './replicaSets';
+import { createPods, deletePods, scaleCurrent, scaleOld, setsOf, settleSets } from './replicaSets';
 import { planRollout } from './rollout';
 import { deploymentStatus } from './status';
-import { hashLabel, newPod, replicaSetName, templateHash } from './template';
+import { templateHash } from './template';
 import { sameJson } from '../json';
 
 /** How long a refused pod waits for the next try, in simulated milliseconds. */
 const refusedRetryMs = 30_000;
 
-async function podsOf({ client }: ControllerContext, deployment: Deployment): Promise<Pod[]> {
+async function podsOf(
+  { client }: ControllerContext,
+  deployment: Deployment,
+  sets: readonly ReplicaSet[],
+): Promise<Pod[]> {
   const selector = selectorText(deployment.spec.selector.matchLabels ?? {});
   const { items } = await client.list<Pod>(podKind, deployment.metadata.namespace, selector);
-  return items.filter((pod) => isActive(pod) && isOwnedBy(pod, deployment));
+  return items.filter((pod) => isActive(pod) && sets.some((set) => isOwnedBy(pod, set)));
 }
 
-/** The event of the deployment controller for each template whose number of pods changes. */
-function recordScaling(
-  { events }: ControllerContext,
-  deployment: Deployment,
-  hash: string,
-  counts: { before: number; after: number },
-): void {
-  const { before, after } = counts;
-  if (before === after) return;
-  const direction = after > before ? 'up' : 'down';
-  const set = replicaSetName(deployment, hash);
-  events.record(deployment, {
-    type: 'Normal',
-    reason: 'ScalingReplicaSet',
-    message: `Scaled ${direction} replica set ${set} from ${String(before)} to ${String(after)}`,
-    source: 'deployment-controller',
-  });
+/** The pods of a Deployment after a step of its rollout, its ReplicaSets, and why there are not more pods. */
+interface Rolled extends Made {
+  sets: ReplicaSet[];
 }
 
-/** The pods of a Deployment after a step of its rollout, and why the API server would not have more of them. */
-interface Rolled {
-  pods: Pod[];
-  refusal?: string;
-}
-
-/** Creates pods until there are enough or the API server refuses one, as a quota makes it do. */
-async function createPods(
-  { client, events }: ControllerContext,
-  deployment: Deployment,
-  hash: string,
-  count: number,
-): Promise<Rolled> {
-  const pods: Pod[] = [];
-  try {
-    while (pods.length < count) pods.push(await client.create(podKind, newPod(deployment, hash)));
-    return { pods };
-  } catch (error) {
-    if (!(error instanceof ApiError && error.code === 403)) throw error;
-    const message = `Error creating: ${error.message}`;
-    events.record(deployment, {
-      type: 'Warning',
-      reason: 'FailedCreate',
-      message,
-      source: 'replicaset-controller',
-    });
-    return { pods, refusal: error.message };
-  }
-}
-
-async function roll(
-  context: ControllerContext,
-  deployment: Deployment,
-  pods: readonly Pod[],
-): Promise<Rolled> {
-  const { client } = context;
-  const hash = templateHash(deployment);
+/** Does the next step of a rollout: what the deployment and the replicaset controller do on a cluster. */
+async function roll(context: ControllerContext, deployment: Deployment, hash: string): Promise<Rolled> {
+  const found = await setsOf(context, deployment);
+  const pods = await podsOf(context, deployment, found);
   const plan = planRollout(deployment, pods, hash);
-  const hashOf = (pod: Pod): string => pod.metadata.labels?.[hashLabel] ?? '';
-  for (const one of new Set([hash, ...pods.map(hashOf)])) {
-    const before = pods.filter((pod) => hashOf(pod) === one).length;
-    const removed = plan.remove.filter((pod) => hashOf(pod) === one).length;
-    const after = before - removed + (one === hash ? plan.create : 0);
-    recordScaling(context, deployment, one, { before, after });
-  }
-  const made = await createPods(context, deployment, hash, plan.create);
-  for (const pod of plan.remove) await client.remove(podKind, pod.metadata.namespace, pod.metadata.name);
-  return { ...made, pods: [...pods.filter((pod) => !plan.remove.includes(pod)), ...made.pods] };
+  const left = pods.filter((pod) => !plan.remove.includes(pod));
+  const count = (of: string): number => left.filter((pod) => hashOf(pod) === of).length;
+  const current = await scaleCurrent(context, deployment, found, hash, count(hash) + plan.create);
+  const sets = [current];
+  for (const set of found.filter((one) => hashOf(one) !== hash))
+    sets.push(await scaleOld(context, deployment, set, count(hashOf(set))));
+  const made = await createPods(context, current, plan.create);
+  await deletePods(context, sets, plan.remove);
+  const all = [...left, ...made.pods];
+  await settleSets(context, deployment, sets, all, hash);
+  return { ...made, pods: all, sets };
 }
 
 /** ReplicaFailure, which a Deployment has only while pods are refused. */
@@ -98,7 +60,7 @@ function replicaFailure(refusal: string | undefined): Condition[] {
     : [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message: refusal }];
 }
 
-/** Keeps the pods of each Deployment as its template and replicas say (kubernetes pkg/controller/deployment). */
+/** Keeps ReplicaSets and pods of each Deployment as its template and replicas say (kubernetes pkg/controller/deployment). */
 export function startDeploymentController(context: ControllerContext): Controller {
   const { client, clock, informers } = context;
 
@@ -106,10 +68,11 @@ export function startDeploymentController(context: ControllerContext): Controlle
     const { namespace, name } = addressOf(key);
     const deployment = await client.get<Deployment>(deploymentKind, namespace, name);
     if (deployment === undefined)
-      await removeOrphans(client, [podKind], namespace, { kind: 'Deployment', name });
+      await removeOrphans(client, [replicaSetKind], namespace, { kind: 'Deployment', name });
     if (deployment === undefined || deployment.metadata.deletionTimestamp !== undefined) return;
-    const { pods, refusal } = await roll(context, deployment, await podsOf(context, deployment));
-    const counted = deploymentStatus(deployment, pods, templateHash(deployment), clock.now());
+    const hash = templateHash(deployment);
+    const { pods, refusal } = await roll(context, deployment, hash);
+    const counted = deploymentStatus(deployment, pods, hash, clock.now());
     const known = (counted.conditions ?? []).filter(({ type }) => type !== 'ReplicaFailure');
     const status = { ...counted, conditions: [...known, ...replicaFailure(refusal)] };
     // Nothing in the cluster tells when there is room again.
@@ -129,8 +92,13 @@ export function startDeploymentController(context: ControllerContext): Controlle
       queue.add(keyOf(deployment));
     }),
     informers.pods.onChange((_type, pod) => {
-      const owner = pod.metadata.ownerReferences?.find(({ kind }) => kind === 'Deployment');
-      if (owner !== undefined) queue.add(`${pod.metadata.namespace ?? ''}/${owner.name}`);
+      const name = deploymentNameOf(pod);
+      if (name !== undefined) queue.add(`${pod.metadata.namespace ?? ''}/${name}`);
+    }),
+    informers.replicaSets.onChange((type, set) => {
+      const owner = set.metadata.ownerReferences?.find(({ kind }) => kind === 'Deployment');
+      if (type === 'DELETED' && owner !== undefined)
+        queue.add(`${set.metadata.namespace ?? ''}/${owner.name}`);
     }),
   ];
   return {

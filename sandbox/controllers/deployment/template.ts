@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Deployment } from '../../../src/resources/deployment';
+import type { KubernetesObject } from '../../../src/resources/object';
 import type { Pod } from '../../../src/resources/pod';
 import { canonicalJson } from '../json';
 import { ownerReference } from '../owner';
@@ -16,26 +17,32 @@ export function templateHash({ spec }: Deployment): string {
   return [...digest.subarray(0, 10)].map((byte) => letters[byte % letters.length]).join('');
 }
 
-/** The name of the replica set that a real cluster would have for the hash. */
+/** The name of the Deployment's ReplicaSet for the hash. */
 export function replicaSetName(deployment: Deployment, hash: string): string {
   return `${deployment.metadata.name}-${hash}`;
 }
 
-/** A new pod of the Deployment's template. The Deployment owns it: the sandbox leaves ReplicaSets out. */
-export function newPod(deployment: Deployment, hash: string): Pod {
-  const { namespace = '' } = deployment.metadata;
-  const { metadata, spec } = deployment.spec.template;
+/** So many characters of a generated name are given (apimachinery names: maxGeneratedNameLength). */
+const maxStem = 58;
+
+/** What a pod is made from: a ReplicaSet. */
+interface PodOwner extends KubernetesObject {
+  spec: { template: Deployment['spec']['template'] };
+}
+
+/** A new pod of a ReplicaSet's template. */
+export function newPod(set: PodOwner): Pod {
+  const { name, namespace = '' } = set.metadata;
+  const { template } = set.spec;
   const suffix = Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      name: `${replicaSetName(deployment, hash)}-${suffix}`,
-      namespace,
-      labels: { ...metadata?.labels, [hashLabel]: hash },
-      annotations: { ...metadata?.annotations },
-      ownerReferences: [ownerReference(deployment)],
-    },
-    spec,
+  const generateName = `${name}-`;
+  const metadata = {
+    name: `${generateName.slice(0, maxStem)}${suffix}`,
+    generateName,
+    namespace,
+    labels: { ...template.metadata?.labels },
+    annotations: { ...template.metadata?.annotations },
+    ownerReferences: [ownerReference(set)],
   };
+  return { apiVersion: 'v1', kind: 'Pod', metadata, spec: template.spec };
 }

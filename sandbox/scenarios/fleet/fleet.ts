@@ -11,7 +11,7 @@ import type { KubernetesObject } from '../../../src/resources/object';
 import type { Clock } from '../../clock';
 import type { Restored } from '../../cluster/apiServer';
 import type { StoredObject } from '../../cluster/definition';
-import { namespaceKind, nodeKind } from '../../controllers/kinds';
+import { namespaceKind, nodeKind, replicaSetKind } from '../../controllers/kinds';
 import type { ServingRuntime } from '../../controllers/kserve/podTemplate';
 import { timestamp } from '../../controllers/timestamp';
 import { namespaceObject, nodeObjects } from '../objects';
@@ -40,10 +40,11 @@ function restored({ group, plural }: Kind, object: KubernetesObject): Restored {
   return { resource: `${group}/${plural}`, object: object as unknown as StoredObject };
 }
 
-function ofModel({ service, deployment, pods, scaledObject, hpa }: FleetObjects): Restored[] {
+function ofModel({ service, deployment, replicaSet, pods, scaledObject, hpa }: FleetObjects): Restored[] {
   return [
     restored(inferenceServiceKind, service),
     restored(deploymentKind, deployment),
+    restored(replicaSetKind, replicaSet),
     ...pods.map((pod) => restored(podKind, pod)),
     ...(scaledObject === undefined ? [] : [restored(scaledObjectKind, scaledObject)]),
     ...(hpa === undefined ? [] : [restored(horizontalPodAutoscalerKind, hpa)]),

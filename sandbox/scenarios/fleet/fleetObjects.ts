@@ -7,6 +7,7 @@ import { inferenceServiceStatus } from '../../controllers/kserve/status';
 import type { ServingRuntime } from '../../controllers/kserve/podTemplate';
 import { inferenceServiceObject, servingRuntimeObject } from '../objects';
 import { fleetHpa, fleetScaledObject } from './autoscalers';
+import type { ReplicaSet } from '../../controllers/deployment/replicaSet';
 import type { FleetModel } from './fleetModels';
 import { born } from './identity';
 import type { Places } from './workload';
@@ -17,6 +18,7 @@ export interface FleetObjects {
   model: FleetModel;
   service: InferenceService;
   deployment: Deployment;
+  replicaSet: ReplicaSet;
   pods: Pod[];
   scaledObject: ScaledObject | undefined;
   hpa: HorizontalPodAutoscaler | undefined;
@@ -51,7 +53,7 @@ export function fleetObjects(
   since: string,
 ): FleetObjects {
   const service = serviceOf(model, since);
-  const { deployment, pods } = fleetWorkload(model, { service, runtime }, places, since);
+  const { deployment, replicaSet, pods } = fleetWorkload(model, { service, runtime }, places, since);
   const observed = { mode: 'Standard', stopped: false, runtime: sharedRuntime, deployment };
   const status = inferenceServiceStatus(service, observed, Date.parse(since));
   const autoscaler = model.autoscaling.class;
@@ -61,6 +63,7 @@ export function fleetObjects(
     model,
     service: { ...service, status },
     deployment,
+    replicaSet,
     pods,
     scaledObject,
     hpa: hasHpa ? fleetHpa(model, { service, scaledObject }, since) : undefined,

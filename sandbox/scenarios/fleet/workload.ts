@@ -2,6 +2,8 @@ import type { Deployment } from '../../../src/resources/deployment';
 import type { InferenceService } from '../../../src/resources/inferenceService';
 import type { Condition } from '../../../src/resources/object';
 import type { Pod } from '../../../src/resources/pod';
+import type { ReplicaSet } from '../../controllers/deployment/replicaSet';
+import { newReplicaSet, replicaSetStatus, revisionAnnotation } from '../../controllers/deployment/replicaSet';
 import { deploymentStatus } from '../../controllers/deployment/status';
 import { newPod, templateHash } from '../../controllers/deployment/template';
 import { predictorDeployment } from '../../controllers/kserve/deployment';
@@ -79,27 +81,34 @@ export function createPlaces(models: readonly FleetModel[], gpusPerNode: number)
   };
 }
 
-/** The Deployment of a model and its pods, all of them serving but for the newest one of a starved model. */
+/** The Deployment of a model, its ReplicaSet and its pods, all of them serving but for the newest one of a starved model. */
 export function fleetWorkload(
   model: FleetModel,
   { service, runtime }: { service: InferenceService; runtime: ServingRuntime },
   places: Places,
   since: string,
-): { deployment: Deployment; pods: Pod[] } {
+): { deployment: Deployment; replicaSet: ReplicaSet; pods: Pod[] } {
   const made = predictorDeployment(service, runtime);
   const deployment: Deployment = {
     ...made,
-    metadata: { ...made.metadata, ...born('deployment', model, since) },
+    metadata: {
+      ...made.metadata,
+      ...born('deployment', model, since),
+      annotations: { ...made.metadata.annotations, [revisionAnnotation]: '1' },
+    },
     spec: { ...made.spec, replicas: model.desired, progressDeadlineSeconds: 600 },
   };
   const hash = templateHash(deployment);
+  const set = newReplicaSet(deployment, hash, { replicas: model.desired, revision: 1 });
+  const owner = { ...set, metadata: { ...set.metadata, ...born('replicaset', set.metadata, since) } };
   const pods = Array.from({ length: model.desired }, (_, index): Pod => {
-    const pod = newPod(deployment, hash);
+    const pod = newPod(owner);
     const own: Pod = { ...pod, metadata: { ...pod.metadata, ...born('pod', pod.metadata, since) } };
     if (index >= servingReplicas(model)) return pendingPod(own, places.nodes, since);
     const { node, address } = places.take(model.gpus);
     return servingPod(own, node, address, since);
   });
   const status = deploymentStatus(deployment, pods, hash, Date.parse(since));
-  return { deployment: { ...deployment, status }, pods };
+  const replicaSet = { ...owner, status: replicaSetStatus(owner, pods) };
+  return { deployment: { ...deployment, status }, replicaSet, pods };
 }
