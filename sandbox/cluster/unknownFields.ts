@@ -2,12 +2,13 @@ import type { WriteOptions } from './cluster';
 import type { Definition, StoredObject } from './definition';
 import { apiVersionOf } from './definition';
 import { Failure, invalid } from './failure';
+import { isObject } from './fields';
 
 /** A value as Go prints it with %+v. */
 function goPrint(value: unknown): string {
   if (value === null || value === undefined) return '<nil>';
   if (Array.isArray(value)) return `[${value.map(goPrint).join(' ')}]`;
-  if (typeof value !== 'object') return String(value);
+  if (!isObject(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `map[${fields.map(([name, child]) => `${name}:${goPrint(child)}`).join(' ')}]`;
 }
