@@ -1,10 +1,13 @@
 import type { KubeClient } from './client/kubeClient';
 import type { Clock } from './clock';
+import type { Controllers } from './controllers/start';
 import { startControllers } from './controllers/start';
+import { startDcgmExporter } from './engines/dcgmExporter';
 import { startEngines } from './engines/engines';
 import { startIngress } from './engines/ingress/ingress';
 import type { EngineRoom } from './engines/engineRoom';
 import { startKubeStateMetrics } from './engines/kubeStateMetrics';
+import type { Target } from './metrics/scrape';
 import { startScraper } from './metrics/scrape';
 import type { SampleSink } from './metrics/metricsBackend';
 import type { Keep } from './parts';
@@ -27,6 +30,13 @@ export interface Ground {
   metrics: { clusterUrl: string; tenancyUrl: string };
   /** How much history the store is given at the start, in simulated milliseconds. */
   historyMs: number;
+}
+
+/** KEDA's operator, as with a ServiceMonitor in a namespace that the platform's monitoring watches; its bundle has none. */
+function kedaTargets({ kedaMetricsUrl: url }: Controllers): Target[] {
+  const job = 'keda-operator';
+  const labels = { namespace: 'openshift-keda', service: job, job, endpoint: 'metrics', container: job };
+  return url === undefined ? [] : [{ url, labels: { ...labels, prometheus: 'openshift-monitoring/k8s' } }];
 }
 
 /** The load that a cluster's models are under. */
@@ -98,6 +108,15 @@ export async function runModels(
       store,
       intervalSeconds: stateScrapeSeconds,
       targets: () => [stateMetrics.target()],
+    }),
+  );
+  const exporter = kept(await startDcgmExporter({ clock, client, room: engines.room }));
+  kept(
+    startScraper({
+      clock,
+      store,
+      intervalSeconds: podScrapeSeconds,
+      targets: () => [...exporter.targets(), ...kedaTargets(controllers)],
     }),
   );
   return {

@@ -9,6 +9,9 @@ import { startHpaController } from './hpa/controller';
 import { startJobController } from './jobs/controller';
 import { startAdapter } from './keda/adapter';
 import { startKeda } from './keda/controller';
+import { KedaMetrics } from './keda/metrics';
+import { textOf } from '../engines/metricFamily';
+import { startMetricsServer } from '../engines/metricsServer';
 import type { MetricsUrls } from './keda/prometheus';
 import { createScalers } from './keda/scalers';
 import { ScaleLoops } from './keda/scaleLoop';
@@ -36,6 +39,8 @@ export interface ControllerOptions {
 export interface Controllers {
   /** While true, pods become ready at once (for the cluster's state at start). */
   setInstantPods(on: boolean): void;
+  /** Where KEDA's operator tells its metrics; undefined without KEDA. */
+  readonly kedaMetricsUrl?: string;
   /** Ends all timers and connections; resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
@@ -49,15 +54,23 @@ async function startKedaParts(
   context: ControllerContext,
   metrics: MetricsUrls,
   httpAddOn: () => string | undefined,
-): Promise<{ adapterUrl: string; stop(): Promise<void> }> {
+): Promise<{ adapterUrl: string; metricsUrl: string; stop(): Promise<void> }> {
   const scalers = createScalers(context, metrics, httpAddOn);
   const loops = new ScaleLoops();
   const adapter = await startAdapter(context, scalers, loops);
-  const operator = startKeda(context, scalers, loops);
+  const told = new KedaMetrics();
+  const operator = startKeda(context, scalers, loops, told);
+  const server = await startMetricsServer((path) =>
+    path === '/metrics'
+      ? { text: textOf(told.families()) }
+      : { code: 404, reason: `There is nothing at ${path}.` },
+  );
   return {
     adapterUrl: adapter.url,
+    metricsUrl: `${server.url}/metrics`,
     async stop() {
       await operator.stop();
+      await server.close();
       await adapter.close();
     },
   };
@@ -87,6 +100,7 @@ export async function startControllers(options: ControllerOptions): Promise<Cont
   ];
   await Promise.all(Object.values(informers).map(({ ready }: { ready: Promise<void> }) => ready));
   return {
+    ...(kedaParts === undefined ? {} : { kedaMetricsUrl: kedaParts.metricsUrl }),
     setInstantPods: (on) => {
       kubelet.setInstant(on);
     },

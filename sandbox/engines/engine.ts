@@ -19,7 +19,9 @@ interface Sequence<R> {
   generated: number;
   /** Tokens that the step in progress computes. */
   scheduled: number;
-  started: boolean;
+  /** When it was first admitted, and when it had its first token. */
+  scheduledAt?: number;
+  firstTokenAt: number;
 }
 
 /**
@@ -33,6 +35,8 @@ export class Engine<R extends EngineRequest = EngineRequest> {
   #kvTokens = 0;
   #stepStartedAt = 0;
   #decodes = 0;
+  /** Tokens that the step in progress computes. */
+  #stepTokens = 0;
   #gauges = { running: 0, waiting: 0 };
   /** When the step in progress ends; Infinity while the engine is idle. */
   nextEventAt = Infinity;
@@ -71,7 +75,7 @@ export class Engine<R extends EngineRequest = EngineRequest> {
       cached: 0,
       generated: 0,
       scheduled: 0,
-      started: false,
+      firstTokenAt: now,
     });
     if (this.nextEventAt === Infinity) this.#startStep(now);
   }
@@ -120,7 +124,7 @@ export class Engine<R extends EngineRequest = EngineRequest> {
 
   #finishStep(now: number): R[] {
     const seconds = (now - this.#stepStartedAt) / 1000;
-    if (this.#decodes > 0) this.stats.interTokenLatency.observe(seconds, this.#decodes);
+    if (this.#running.length > 0) this.stats.recordStep(seconds, this.#stepTokens, this.#decodes);
     const done: R[] = [];
     let kept = 0;
     for (const sequence of this.#running) {
@@ -130,7 +134,7 @@ export class Engine<R extends EngineRequest = EngineRequest> {
       if (generates) this.#generate(sequence, now);
       if (this.#ended(sequence)) {
         this.#kvTokens -= sequence.cached;
-        this.#record(sequence.request, now);
+        this.#record(sequence, now);
         done.push(sequence.request);
       } else {
         this.#running[kept] = sequence;
@@ -145,6 +149,8 @@ export class Engine<R extends EngineRequest = EngineRequest> {
     if (sequence.generated === 0) {
       this.stats.timeToFirstToken.observe((now - sequence.request.arrivedAt) / 1000);
       this.stats.promptTokens += sequence.request.promptTokens;
+      this.stats.requestPromptTokens.observe(sequence.request.promptTokens);
+      sequence.firstTokenAt = now;
     }
     sequence.generated += 1;
     sequence.context += 1;
@@ -156,9 +162,11 @@ export class Engine<R extends EngineRequest = EngineRequest> {
     return generated >= request.outputTokens || context > this.profile.kvTokens;
   }
 
-  #record(request: R, now: number): void {
+  #record({ request, scheduledAt, firstTokenAt, generated }: Sequence<R>, now: number): void {
     this.stats.finished[request.limited ? 'length' : 'stop'] += 1;
-    this.stats.requestLatency.observe((now - request.arrivedAt) / 1000);
+    const arrived = request.arrivedAt;
+    const times = { arrived, scheduled: scheduledAt ?? arrived, firstToken: firstTokenAt };
+    this.stats.record(times, now, generated);
   }
 
   #startStep(now: number): void {
@@ -172,7 +180,8 @@ export class Engine<R extends EngineRequest = EngineRequest> {
       this.nextEventAt = Infinity;
       return;
     }
-    const prefillTokens = batchedTokens - budget - this.#decodes;
+    this.#stepTokens = batchedTokens - budget;
+    const prefillTokens = this.#stepTokens - this.#decodes;
     this.nextEventAt =
       now +
       baseMs +
@@ -219,8 +228,9 @@ export class Engine<R extends EngineRequest = EngineRequest> {
       // The whole context must fit: admitting a part of it would only be preempted again.
       const fits = this.#kvTokens + sequence.context <= this.profile.kvTokens;
       if (left <= 0 || this.#running.length >= this.maxNumSeqs || !fits) break;
-      if (!sequence.started) this.stats.queueTime.observe((now - sequence.request.arrivedAt) / 1000);
-      sequence.started = true;
+      if (sequence.scheduledAt === undefined)
+        this.stats.queueTime.observe((now - sequence.request.arrivedAt) / 1000);
+      sequence.scheduledAt ??= now;
       const tokens = Math.min(sequence.context, left);
       this.#schedule(sequence, tokens);
       this.#running.push(sequence);

@@ -1,8 +1,8 @@
 import type { Pod } from '../../src/resources/pod';
+import type { MetricNames } from './engineMetrics';
 import { engineMetrics } from './engineMetrics';
 import type { MetricFamily } from './metricFamily';
-import type { MetricNames } from './metricNames';
-import { renamed } from './metricNames';
+import { withPrefix } from './metricNames';
 import { ModelFleet } from './modelFleet';
 import type { ModelLoad } from './modelLoad';
 import type { EngineProfile } from './profiles';
@@ -13,7 +13,8 @@ import type { Source } from './source';
 interface Place {
   fleet: ModelFleet;
   servedModelName: string;
-  metricNames: MetricNames | undefined;
+  metricNames: MetricNames;
+  prefixed: boolean;
 }
 
 /** What a load test sees of a model. */
@@ -106,8 +107,14 @@ export class EngineRoom {
     const place = this.#places.get(key);
     const engine = place?.fleet.engine(key);
     if (place === undefined || engine === undefined) return this.#broken.get(key);
-    const families = engineMetrics(engine, place.servedModelName);
-    return place.metricNames === undefined ? families : renamed(families, place.metricNames);
+    const families = engineMetrics(engine, place.servedModelName, place.metricNames);
+    return place.prefixed ? withPrefix(families) : families;
+  }
+
+  /** How long the engine of a pod has computed since its start, in seconds; undefined while there is none. */
+  busySeconds(namespace: string | undefined, pod: string): number | undefined {
+    const key = keyOf(namespace, pod);
+    return this.#places.get(key)?.fleet.engine(key)?.stats.busySeconds;
   }
 
   #start(pod: Pod, key: string): void {
@@ -123,8 +130,8 @@ export class EngineRoom {
     }
     const fleet = this.#fleet(keyOf(pod.metadata.namespace, settings.model));
     fleet.addEngine(key, { profile, maxNumSeqs: settings.maxNumSeqs });
-    const { servedModelName, metricNames } = settings;
-    this.#places.set(key, { fleet, servedModelName, metricNames });
+    const { servedModelName, metricNames, prefixed } = settings;
+    this.#places.set(key, { fleet, servedModelName, metricNames, prefixed });
   }
 
   #fleet(model: string): ModelFleet {

@@ -11,6 +11,12 @@ const requestBounds = [
   0.3, 0.5, 0.8, 1, 1.5, 2, 2.5, 5, 10, 15, 20, 30, 40, 50, 60, 120, 240, 480, 960, 1920, 7680,
 ];
 
+/** 1, 2, 5, 10, 20, ... up to the longest context of Llama 3 (build_1_2_5_buckets of 131,072). */
+const lengthBounds = [0, 1, 2, 3, 4, 5]
+  .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
+  .filter((bound) => bound <= 131_072);
+const iterationBounds = [1, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384];
+
 /** Why vLLM stopped generating; `error` does not happen here, but vLLM exposes it from the start. */
 export type FinishedReason = 'stop' | 'length' | 'abort' | 'error';
 
@@ -24,4 +30,36 @@ export class EngineStats {
   readonly interTokenLatency = new Histogram(tokenBounds);
   readonly requestLatency = new Histogram(requestBounds);
   readonly queueTime = new Histogram(requestBounds);
+  readonly prefillTime = new Histogram(requestBounds);
+  readonly decodeTime = new Histogram(requestBounds);
+  readonly inferenceTime = new Histogram(requestBounds);
+  readonly timePerOutputToken = new Histogram(tokenBounds);
+  readonly requestPromptTokens = new Histogram(lengthBounds);
+  readonly requestGenerationTokens = new Histogram(lengthBounds);
+  readonly iterationTokens = new Histogram(iterationBounds);
+  /** How long steps were computed, in seconds. */
+  busySeconds = 0;
+
+  /** Takes note of a step that has ended: its tokens, and how many of them were decoded. */
+  recordStep(seconds: number, tokens: number, decodes: number): void {
+    this.busySeconds += seconds;
+    this.iterationTokens.observe(tokens);
+    if (decodes > 0) this.interTokenLatency.observe(seconds, decodes);
+  }
+
+  /** Takes note of a request that ended at `now`; times are in simulated milliseconds. */
+  record(
+    times: { arrived: number; scheduled: number; firstToken: number },
+    now: number,
+    tokens: number,
+  ): void {
+    const seconds = (from: number, to: number): number => (to - from) / 1000;
+    const decode = seconds(times.firstToken, now);
+    this.requestLatency.observe(seconds(times.arrived, now));
+    this.prefillTime.observe(seconds(times.scheduled, times.firstToken));
+    this.decodeTime.observe(decode);
+    this.inferenceTime.observe(seconds(times.scheduled, now));
+    if (tokens > 1) this.timePerOutputToken.observe(decode / (tokens - 1));
+    this.requestGenerationTokens.observe(tokens);
+  }
 }

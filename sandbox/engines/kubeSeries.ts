@@ -1,6 +1,7 @@
 import type { Deployment } from '../../src/resources/deployment';
 import type { HorizontalPodAutoscaler } from '../../src/resources/horizontalPodAutoscaler';
 import type { KubernetesObject } from '../../src/resources/object';
+import { parseQuantity } from '../../src/resources/quantity';
 import type { KubeObjects } from './kubeObjects';
 import { podSeries } from './kubePods';
 import { resourceSeries } from './kubeResources';
@@ -30,6 +31,12 @@ function deploymentSeries(deployments: readonly Deployment[]): MetricFamily[] {
   ): MetricFamily => gauge(`kube_deployment_${suffix}`, help, 'deployment', deployments, value);
   return [
     of('spec_replicas', 'Number of desired pods for a deployment.', ({ spec }) => spec.replicas),
+    of('status_replicas', 'Replicas of a deployment.', ({ status }) => status?.replicas ?? 0),
+    of(
+      'status_replicas_ready',
+      'Ready replicas of a deployment.',
+      ({ status }) => status?.readyReplicas ?? 0,
+    ),
     of(
       'status_replicas_available',
       'Available replicas of a deployment.',
@@ -41,6 +48,42 @@ function deploymentSeries(deployments: readonly Deployment[]): MetricFamily[] {
       ({ status }) => status?.updatedReplicas ?? 0,
     ),
   ];
+}
+
+const identity = ({ metadata }: HorizontalPodAutoscaler): Record<string, string> => ({
+  namespace: metadata.namespace ?? '',
+  horizontalpodautoscaler: metadata.name,
+});
+
+/** Of the three statuses of a condition the one that it has is 1. Not in OpenShift's minimal collection profile. */
+function conditionSeries(autoscalers: readonly HorizontalPodAutoscaler[]): MetricFamily {
+  const name = 'kube_horizontalpodautoscaler_status_condition';
+  const samples = autoscalers.flatMap((autoscaler) =>
+    (autoscaler.status?.conditions ?? []).flatMap((condition) =>
+      ['True', 'False', 'Unknown'].map((status) => ({
+        name,
+        labels: { ...identity(autoscaler), condition: condition.type, status: status.toLowerCase() },
+        value: Number(condition.status === status),
+      })),
+    ),
+  );
+  return { name, type: 'gauge', help: 'The condition of an autoscaler.', samples };
+}
+
+/** What the autoscaler read last. Not in OpenShift's minimal collection profile. */
+function targetMetricSeries(autoscalers: readonly HorizontalPodAutoscaler[]): MetricFamily {
+  const name = 'kube_horizontalpodautoscaler_status_target_metric';
+  const samples = autoscalers.flatMap((autoscaler) =>
+    (autoscaler.status?.currentMetrics ?? []).flatMap(({ external }) => {
+      const { averageValue, value } = external?.current ?? {};
+      const read = parseQuantity(averageValue ?? value ?? '');
+      if (external === undefined || read === undefined) return [];
+      const type = averageValue === undefined ? 'value' : 'average';
+      const labels = { metric_name: external.metric.name, metric_target_type: type };
+      return [{ name, labels: { ...identity(autoscaler), ...labels }, value: read }];
+    }),
+  );
+  return { name, type: 'gauge', help: 'The current metric of an autoscaler.', samples };
 }
 
 function autoscalerSeries(autoscalers: readonly HorizontalPodAutoscaler[]): MetricFamily[] {
@@ -63,6 +106,8 @@ function autoscalerSeries(autoscalers: readonly HorizontalPodAutoscaler[]): Metr
       'Replicas that an autoscaler wants.',
       ({ status }) => status?.desiredReplicas ?? 0,
     ),
+    conditionSeries(autoscalers),
+    targetMetricSeries(autoscalers),
   ];
 }
 

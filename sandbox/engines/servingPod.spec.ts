@@ -15,6 +15,8 @@ const plain = {
   servedModelName: '/mnt/models',
   maxNumSeqs: 256,
   profile: 'llama-3.1-8b-l40s',
+  metricNames: 'current',
+  prefixed: false,
 };
 
 describe('servingSettings', () => {
@@ -28,11 +30,20 @@ describe('servingSettings', () => {
     ['reads --flag value', { args: ['--max-num-seqs', '20'] }, { maxNumSeqs: 20 }],
     ['leaves out a number that is none', { args: ['--max-num-seqs=many'] }, { maxNumSeqs: 256 }],
     [
-      'reads how the metrics are called',
-      { env: [{ name: 'SANDBOX_METRIC_NAMES', value: 'vllm-0.9' }] },
-      { metricNames: 'vllm-0.9' },
+      'takes old names that are chosen',
+      { env: [{ name: 'SANDBOX_METRIC_NAMES', value: 'vllm-0.8' }] },
+      { metricNames: 'before 0.9' },
+    ],
+    [
+      'takes a prefix that is chosen',
+      { env: [{ name: 'SANDBOX_METRIC_NAMES', value: 'kserve' }] },
+      { prefixed: true },
     ],
     ['reads the profile', { env: [{ name: 'SANDBOX_PROFILE', value: 'x' }] }, { profile: 'x' }],
+    ['knows an old vLLM', { image: 'vllm/vllm-openai:v0.8.5' }, { metricNames: 'before 0.9' }],
+    ['knows a newer one', { image: 'vllm/vllm-openai:v0.10.2' }, { metricNames: 'before 0.11' }],
+    ['knows a new one', { image: 'vllm/vllm-openai:v0.11.0' }, {}],
+    ['takes a tag of another kind for new', { image: 'registry.redhat.io/rhaiis/vllm-cuda-rhel9:3' }, {}],
   ])('%s', (_what, container, expected) => {
     expect(servingSettings(pod(container))).toEqual({ ...plain, ...expected });
   });

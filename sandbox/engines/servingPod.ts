@@ -1,7 +1,5 @@
 import type { Container, Pod } from '../../src/resources/pod';
-import { known } from '../../src/resources/known';
-import type { MetricNames } from './metricNames';
-import { metricNamesOf } from './metricNames';
+import type { MetricNames } from './engineMetrics';
 import { defaultProfile } from './profiles';
 
 /** The container that runs vLLM in KServe's pods. */
@@ -16,8 +14,10 @@ export interface ServingSettings {
   servedModelName: string;
   maxNumSeqs: number;
   profile: string;
-  /** Absent: the names of today's vLLM. */
-  metricNames?: MetricNames;
+  /** The names of its metrics, by the version in the tag of its image. */
+  metricNames: MetricNames;
+  /** Whether they come with the prefix of KServe's own monitors. */
+  prefixed: boolean;
 }
 
 // vLLM's defaults: the batch of most GPUs, and --model, which KServe's runtimes set to the mount of the weights.
@@ -32,6 +32,13 @@ function argument({ args = [] }: Container, flag: string): string | undefined {
   return place < 0 ? undefined : args[place + 1];
 }
 
+/** A tag such as "v0.8.5"; one that names no version of vLLM counts as current. */
+function metricNamesOf({ image = '' }: Container): MetricNames {
+  const minor = Number(/:v?0\.(\d+)(\.|$)/.exec(image)?.[1] ?? Infinity);
+  if (minor < 9) return 'before 0.9';
+  return minor < 11 ? 'before 0.11' : 'current';
+}
+
 /** Reads arguments and environment of the pod's vLLM; undefined for a pod that belongs to no model. */
 export function servingSettings({ metadata, spec }: Pod): ServingSettings | undefined {
   const model = metadata.labels?.[modelLabel];
@@ -39,13 +46,15 @@ export function servingSettings({ metadata, spec }: Pod): ServingSettings | unde
   if (model === undefined || container === undefined) return undefined;
   const variable = (wanted: string) => container.env?.find(({ name }) => name === wanted)?.value;
   const seats = Number(argument(container, '--max-num-seqs'));
-  return known({
+  const names = variable('SANDBOX_METRIC_NAMES');
+  return {
     model,
     servedModelName: argument(container, '--served-model-name') ?? defaultServedModelName,
     maxNumSeqs: Number.isInteger(seats) && seats > 0 ? seats : defaultMaxNumSeqs,
+    metricNames: names === 'vllm-0.8' ? 'before 0.9' : metricNamesOf(container),
+    prefixed: names === 'kserve',
     profile: variable('SANDBOX_PROFILE') ?? defaultProfile,
-    metricNames: metricNamesOf(variable('SANDBOX_METRIC_NAMES')),
-  });
+  };
 }
 
 /** Whether the pod gets requests: an endpoint of its Service. */

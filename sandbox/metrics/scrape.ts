@@ -105,7 +105,8 @@ function readSamples(page: string): ReturnType<typeof parseExposition> | undefin
   }
 }
 
-function mergedLabels(sample: Labels, { labels, honorLabels = false }: Target): Labels {
+/** The labels of a stored sample: its own and those of its target, which win unless it honors labels. */
+export function mergedLabels(sample: Labels, { labels, honorLabels = false }: Omit<Target, 'url'>): Labels {
   if (honorLabels) return { ...labels, ...sample };
   const merged: Record<string, string> = { ...sample };
   for (const [name, value] of Object.entries(labels)) {

@@ -7,6 +7,7 @@ import { createKubeClient } from '../client/kubeClient';
 import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
 import { serviceKind } from '../controllers/kinds';
+import { startDcgmExporter } from '../engines/dcgmExporter';
 import { startEngines } from '../engines/engines';
 import type { Service } from '../engines/podTargets';
 import { startKubeStateMetrics } from '../engines/kubeStateMetrics';
@@ -24,12 +25,14 @@ const pod: Pod = {
   kind: 'Pod',
   metadata: { name: 'llama-3-2-3b-predictor-abc', namespace, labels },
   spec: {
+    nodeName: 'gpu-l40s-0',
     containers: [
       {
         name: 'kserve-container',
         image: 'vllm',
         args: ['--max-num-seqs=20', '--served-model-name=llama-3-2-3b'],
         env: [{ name: 'SANDBOX_PROFILE', value: 'llama-3.2-3b-l40' }],
+        resources: { limits: { 'nvidia.com/gpu': '1' } },
       },
     ],
   },
@@ -129,6 +132,26 @@ describe('fillHistory', () => {
     expect(grown(11.5 * 120)).toBeGreaterThan(0);
   });
 
+  it('is an hour long for what nobody but a curious person reads', () => {
+    const [prefill] = series('vllm:request_prefill_time_seconds_count');
+    expect(prefill?.samples.length).toBe(120);
+    expect(prefill?.samples.time(0)).toBe(start - 3_600_000);
+  });
+
+  it('has the GPUs of every node, busy where an engine computes', () => {
+    const busy = series('DCGM_FI_DEV_GPU_UTIL', { exported_pod: pod.metadata.name });
+    expect(
+      busy.map(({ labels: { exported_namespace, namespace: own } }) => [exported_namespace, own]),
+    ).toEqual([[namespace, 'nvidia-gpu-operator']]);
+    expect(busy[0]?.samples.length).toBe(24 * 120);
+    expect(Math.max(...lastHour(busy[0]))).toBeGreaterThan(50);
+    const idle = series('DCGM_FI_DEV_GPU_UTIL').filter(
+      ({ labels: { exported_pod } }) => exported_pod === undefined,
+    );
+    expect(idle).toHaveLength(5 * 4 - 1);
+    expect(idle.every((one) => Math.max(...lastHour(one)) === 0)).toBe(true);
+  });
+
   it('takes less than three seconds', () => {
     expect(cpuMs).toBeLessThan(3000);
   });
@@ -147,12 +170,13 @@ describe('fillHistory', () => {
     const before = keys(store);
     const engines = await startEngines({ clock, client, loads: scenario.models });
     const state = await startKubeStateMetrics({ client });
+    const exporter = await startDcgmExporter({ clock, client, room: engines.room });
     const scraped = new SeriesStore();
     const scraper = startScraper({
       clock,
       store: scraped,
       intervalSeconds: 1,
-      targets: () => [...engines.targets(), state.target()],
+      targets: () => [...engines.targets(), ...exporter.targets(), state.target()],
     });
     realNow += 1000;
     // Starts the scrape whose time has come; it needs a moment for its requests.
@@ -164,6 +188,7 @@ describe('fillHistory', () => {
     expect(keys(scraped)).toEqual(before);
     scraper.stop();
     await state.close();
+    await exporter.close();
     await engines.close();
   });
 });

@@ -1,15 +1,18 @@
 import type { Pod } from '../../src/resources/pod';
 import type { KubeClient } from '../client/kubeClient';
 import { serviceKind } from '../controllers/kinds';
+import { dcgmLabels, GpuDevices, gpuNodes } from '../engines/dcgm';
+import { seldomRead } from '../engines/engineMetrics';
 import { EngineRoom } from '../engines/engineRoom';
 import type { KubeObjects } from '../engines/kubeObjects';
 import { kubeSeries } from '../engines/kubeSeries';
 import { listKubeObjects, stateMetricsLabels } from '../engines/kubeStateMetrics';
-import type { Sample } from '../engines/metricFamily';
+import type { MetricFamily, Sample } from '../engines/metricFamily';
 import type { ModelLoad } from '../engines/modelLoad';
 import type { Service } from '../engines/podTargets';
 import { podTargets } from '../engines/podTargets';
 import { isServing } from '../engines/servingPod';
+import { mergedLabels } from '../metrics/scrape';
 import type { SampleSink } from '../metrics/metricsBackend';
 import type { Labels } from '../metrics/seriesStore';
 import { dayBefore } from './dayBefore';
@@ -22,12 +25,13 @@ const stateScrapeMs = 60_000;
 /** Lets the engines fill before the first sample. */
 const warmUpMs = 60_000;
 
-/** The labels of a stored series: the target's, and the sample's own where both name one (honorLabels; vLLM's names differ anyway). */
-const stored = (target: Labels, { name, labels }: Sample): Labels => ({
-  ...target,
-  ...labels,
+/** The labels of a stored series; kube-state-metrics is scraped with honorLabels. */
+const stored = (target: Labels, { name, labels }: Sample, honorLabels = false): Labels => ({
+  ...mergedLabels(labels, { labels: target, honorLabels }),
   __name__: name,
 });
+
+const familyOf = (series: string): string => series.replace(/_(bucket|sum|count)$/, '');
 
 /** A series of a pod in the hour before the start, a value each scrape. */
 interface HourOfSeries {
@@ -40,6 +44,7 @@ function simulateHour(
   loads: readonly ModelLoad[],
   pods: readonly Pod[],
   services: readonly Service[],
+  exporters: Exporters,
   now: number,
 ): HourOfSeries[] {
   const start = now - hourMs;
@@ -50,20 +55,43 @@ function simulateHour(
     labels,
     series: new Map<string, HourOfSeries>(),
   }));
+  const gpus = new Map<string, HourOfSeries>();
+  room.advance(start - podScrapeMs);
+  exporters(room, start - podScrapeMs);
   for (let time = start; time < now; time += podScrapeMs) {
     room.advance(time);
     for (const { labels, series } of scrapes) {
       const metrics = room.metrics(labels.namespace ?? '', labels.pod ?? '');
-      if (!Array.isArray(metrics)) continue;
-      for (const sample of [...metrics.flatMap(({ samples }) => samples), up]) {
-        const key = `${sample.name} ${Object.values(sample.labels).join(' ')}`;
-        const known = series.get(key) ?? { labels: stored(labels, sample), values: [] };
-        known.values.push(sample.value);
-        series.set(key, known);
-      }
+      if (Array.isArray(metrics)) note(series, labels, metrics);
     }
+    for (const { labels, families } of exporters(room, time)) note(gpus, labels, families);
   }
-  return scrapes.flatMap(({ series }) => [...series.values()]);
+  return [...scrapes.map(({ series }) => series), gpus].flatMap((series) => [...series.values()]);
+}
+
+/** Adds a scrape of a target to its series. */
+function note(series: Map<string, HourOfSeries>, target: Labels, families: readonly MetricFamily[]): void {
+  for (const sample of [...families.flatMap(({ samples }) => samples), up]) {
+    const key = `${target.instance ?? ''} ${sample.name} ${Object.values(sample.labels).join(' ')}`;
+    const known = series.get(key) ?? { labels: stored(target, sample), values: [] };
+    known.values.push(sample.value);
+    series.set(key, known);
+  }
+}
+
+/** The GPUs of the nodes in an hour, each as its exporter would have told it. */
+type Exporters = (room: EngineRoom, time: number) => { labels: Labels; families: MetricFamily[] }[];
+
+function exportersOf({ nodes, pods }: KubeObjects): Exporters {
+  let devices: GpuDevices | undefined;
+  return (room, time) => {
+    devices ??= new GpuDevices(room);
+    const now = devices;
+    return gpuNodes(nodes).map((node) => ({
+      labels: dcgmLabels(node.metadata.name),
+      families: now.families(node, pods, time),
+    }));
+  };
 }
 
 const up: Sample = { name: 'up', labels: {}, value: 1 };
@@ -102,15 +130,17 @@ export async function fillHistory(options: {
   const { scenario, client, store, now, lengthMs = dayMs } = options;
   const objects = await listKubeObjects(client);
   const services = (await client.list<Service>(serviceKind)).items;
-  if (scenario.monitoring?.userWorkload !== false) {
-    const times = timesBefore(now, lengthMs, podScrapeMs);
-    const loads = [...scenario.models, ...(scenario.installs ?? [])];
-    for (const { labels, values } of simulateHour(loads, objects.pods, services, now)) {
-      const day = dayBefore(labels.__name__ ?? '', values, times, now);
-      store.fill(labels, times, (_time, index) => day[index] ?? NaN);
-    }
+  const scraped = timesBefore(now, lengthMs, podScrapeMs);
+  const loads = [...scenario.models, ...(scenario.installs ?? [])];
+  // Projects may be unmonitored; GPUs are the platform's.
+  const found = scenario.monitoring?.userWorkload === false ? [] : services;
+  for (const { labels, values } of simulateHour(loads, objects.pods, found, exportersOf(objects), now)) {
+    const name = labels.__name__ ?? '';
+    const own = seldomRead.has(familyOf(name)) ? scraped.slice(-values.length) : scraped;
+    const day = dayBefore(name, values, own, now);
+    store.fill(labels, own, (_time, index) => day[index] ?? NaN);
   }
   const times = timesBefore(now, lengthMs, stateScrapeMs);
   for (const sample of [...kubeSeries(asSynced(objects)).flatMap((family) => family.samples), up])
-    store.fill(stored(stateMetricsLabels, sample), times, () => sample.value);
+    store.fill(stored(stateMetricsLabels, sample, true), times, () => sample.value);
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parse } from 'yaml';
 import type { LoadProfile } from '../engines/loadProfile';
-import type { MetricNames } from '../engines/metricNames';
+import type { MetricNameSet } from '../engines/metricNames';
 import type { ExtraLoad, ModelLoad } from '../engines/modelLoad';
 import type { QuerierHealth } from '../metrics/thanos';
 import { checkFile, checkScenario } from './scenarioChecks';
@@ -35,7 +35,7 @@ export interface ScenarioModel extends ModelLoad {
   /** The last words of a vLLM that ends while it loads the model, each time. */
   loadFault?: string;
   /** What its metrics are called; today's names of vLLM, when not told. */
-  metricNames?: MetricNames;
+  metricNames?: MetricNameSet;
   autoscaling: ScenarioAutoscaling;
 }
 

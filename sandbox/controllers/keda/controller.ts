@@ -6,6 +6,7 @@ import type { Controller, ControllerContext } from '../context';
 import { removeOrphans } from '../orphans';
 import { writeScale } from '../requests';
 import { addressOf, keyOf, startWorkQueue } from '../workQueue';
+import type { KedaMetrics } from './metrics';
 import { finalizer } from './names';
 import { isPaused, pause, resume } from './pausing';
 import { adopt, CheckFailure, ensureHpa, inspect } from './prepare';
@@ -89,7 +90,12 @@ async function markReady(
 }
 
 /** KEDA's operator: HPA, status, pauses and the loop between 0 and 1 of each ScaledObject. */
-export function startKeda(context: ControllerContext, scalers: Scalers, loops: ScaleLoops): Controller {
+export function startKeda(
+  context: ControllerContext,
+  scalers: Scalers,
+  loops: ScaleLoops,
+  metrics: KedaMetrics,
+): Controller {
   const { client, clock, informers } = context;
 
   async function loop(key: string, scaledObject: ScaledObject, scaleLoop: ScaleLoop): Promise<void> {
@@ -100,7 +106,7 @@ export function startKeda(context: ControllerContext, scalers: Scalers, loops: S
       scaleLoop.due = true;
       queue.add(key);
     });
-    await runTick(context, scalers, scaledObject, scaleLoop);
+    await runTick(context, scalers, scaledObject, scaleLoop, metrics);
   }
 
   /** A push of an external scaler is looked at at once, not at the next poll (pkg/scaling/scale_handler.go startPushScalers). */
@@ -138,10 +144,12 @@ export function startKeda(context: ControllerContext, scalers: Scalers, loops: S
       await removeOrphans(client, [horizontalPodAutoscalerKind], namespace, { kind: 'ScaledObject', name });
     if (scaledObject === undefined || scaledObject.metadata.deletionTimestamp !== undefined) {
       loops.end(key);
+      metrics.forget(namespace, name);
       return;
     }
     const scaleLoop = loops.of(key, scaledObject.metadata.uid ?? '');
     const adopted = await adopt(client, scaledObject);
+    metrics.paused(adopted);
     if (isPaused(adopted)) {
       await pause(context, adopted, scaleLoop);
       return;

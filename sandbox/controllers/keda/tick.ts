@@ -9,6 +9,7 @@ import type { ControllerContext } from '../context';
 import { readScale, writeScale } from '../requests';
 import { timestamp } from '../timestamp';
 import { healthStatus } from './health';
+import type { KedaMetrics } from './metrics';
 import { hpaNameOf, targetKindOf } from './names';
 import type { Scalers } from './scalers';
 import type { ScaleLoop } from './scaleLoop';
@@ -88,12 +89,17 @@ export async function runTick(
   scalers: Scalers,
   scaledObject: ScaledObject,
   scaleLoop: ScaleLoop,
+  metrics: KedaMetrics,
 ): Promise<void> {
   const { client, clock } = context;
   const { namespace = '' } = scaledObject.metadata;
   const targetName = scaledObject.spec.scaleTargetRef.name;
   const { wanted } = await readScale(client, namespace, targetName);
   const triggers = await readAll(scalers, scaledObject, scaleLoop);
+  metrics.record(
+    scaledObject,
+    triggers.map((trigger) => ({ ...trigger, isActive: isActive(trigger) })),
+  );
   const { lastActiveTime } = scaledObject.status ?? {};
   const state = {
     replicas: wanted,
