@@ -4,8 +4,9 @@ import { prometheusMetricOf } from '../resources/prometheusMetric';
 import { classPatch } from './classPatch';
 import type { PatchOperation } from './patchOperation';
 import type { PolicyValues } from './policy';
-import { queueMetric } from './queueMetric';
 import { thresholdPatch } from './thresholdPatch';
+import { ownTrigger } from './trigger';
+import { metricOf } from './triggersPatch';
 import { versionTest } from './versionTest';
 
 const predictorPath = '/spec/predictor';
@@ -45,7 +46,7 @@ function metricPatch(
   const { name, namespace = '' } = inferenceService.metadata;
   const { autoScaling } = inferenceService.spec.predictor;
   const path = `${predictorPath}/autoScaling`;
-  const metrics = [queueMetric(namespace, name, threshold)];
+  const metrics = [metricOf(ownTrigger('waiting', { namespace, name }, threshold))];
   if (autoScaling === undefined) {
     return [{ op: 'add', path, value: { metrics, ...(behavior && { behavior }) } }];
   }
