@@ -1,21 +1,19 @@
 import { Alert } from '@patternfly/react-core';
 import { useT } from '../i18n';
+import { otherMetricsWhenEnabled } from '../policy/otherMetrics';
+import { gpusOf } from '../resources/gpus';
+import { ownHpaOf } from '../resources/ownHpa';
+import { replicasOf } from '../resources/replicas';
+import type { ServedModel } from '../resources/servedModel';
+import { surgeOf } from '../resources/surge';
 import { keptMetricsWords, replacedMetricsWords } from './metricWords';
 
-/** What turning KEDA on does to the model. */
-export interface RestartWarningProps {
-  /** Replicas that run now. */
-  replicas: number;
-  /** GPUs of the pods that the rolling update starts beside the old ones. */
-  surgeGpus: number;
-  /** KServe's own HPA that will be removed; undefined when there is none. */
-  hpa: string | undefined;
-  /** What the model's autoscaling counts beside Prometheus, and what becomes of that. */
-  others: { become: 'kept' | 'replaced'; metrics: readonly string[] } | undefined;
-}
-
-function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa' | 'others'>) {
+function Restart({ model }: { model: ServedModel }) {
   const t = useT();
+  const { deployment } = model;
+  const replicas = replicasOf(model).current ?? 0;
+  if (replicas === 0) return <p>{t('No replica runs now: nothing restarts.')}</p>;
+  const surgeGpus = deployment === undefined ? 0 : gpusOf(model).perReplica * surgeOf(deployment);
   return (
     <Alert isInline variant="warning" title={t('All pods of the model restart')}>
       <p>
@@ -37,17 +35,16 @@ function Restart({ replicas, surgeGpus }: Omit<RestartWarningProps, 'hpa' | 'oth
 
 /**
  * Says that turning KEDA on restarts the pods: KServe copies the annotation of the class into the pod template, and
- * the rolling update needs room for the pods that it starts first (KServe deployment_reconciler.go: maxSurge 25 %).
+ * the rolling update needs room for the pods that it starts first (KServe deployment_reconciler.go: maxSurge 25 %); and
+ * what becomes of the HPA and of what it counts.
  */
-export function RestartWarning({ replicas, surgeGpus, hpa, others }: RestartWarningProps) {
+export function RestartWarning({ model }: { model: ServedModel }) {
   const t = useT();
+  const hpa = ownHpaOf(model)?.metadata.name;
+  const others = otherMetricsWhenEnabled(model.inferenceService);
   return (
     <>
-      {replicas === 0 ? (
-        <p>{t('No replica runs now: nothing restarts.')}</p>
-      ) : (
-        <Restart replicas={replicas} surgeGpus={surgeGpus} />
-      )}
+      <Restart model={model} />
       <p className="llm-autoscaling__explanation">
         {hpa === undefined
           ? t('KEDA then scales the model by the requests that wait.')

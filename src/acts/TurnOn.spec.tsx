@@ -1,90 +1,80 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { PolicyDialog } from './PolicyDialog';
-import type { PolicyText } from './PolicyFields';
-import { policyMessages } from './policyMessages';
+import { aPlainInferenceService, aServedModel } from '../resources/testObjects';
+import { TurnOn } from './TurnOn';
 
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({}));
 jest.mock('../i18n', () => ({ useT: () => (key: string) => key }));
 
-const initial: PolicyText = { minReplicas: '1', maxReplicas: '3', threshold: '2' };
-const plain = ((key: string) => key) as unknown as Parameters<typeof policyMessages>[1];
+type Props = Parameters<typeof TurnOn>[0];
 
-function messagesOf(text: PolicyText) {
-  return policyMessages(
-    Number(text.maxReplicas) < Number(text.minReplicas)
-      ? [{ code: 'maxBelowMin', field: 'maxReplicas', limit: Number(text.minReplicas) }]
-      : [],
-    plain,
-  );
-}
-
-function show(props: Partial<Parameters<typeof PolicyDialog>[0]> = {}) {
-  const onSave = jest.fn();
-  const all = {
-    title: 'Edit llama',
-    saveLabel: 'Save',
-    initial,
-    messagesOf,
-    progress: undefined,
-    busy: false,
+function show() {
+  const turnOn = jest.fn<ReturnType<Props['changes']['turnOn']>, Parameters<Props['changes']['turnOn']>>();
+  const onClose = jest.fn();
+  const props = {
+    model: aServedModel({ inferenceService: aPlainInferenceService() }),
+    changes: { turnOn, busy: false },
     now: 0,
-    onSave,
-    onClose: jest.fn(),
-    ...props,
+    onClose,
   };
-  const view = render(<PolicyDialog {...all} />);
-  return {
-    onSave,
-    update: (next: Partial<typeof all>) => {
-      view.rerender(<PolicyDialog {...all} {...next} />);
-    },
+  const view = render(<TurnOn {...props} />);
+  const update = (changes: Partial<Props['changes']>, now = 0): void => {
+    view.rerender(<TurnOn {...props} now={now} changes={{ ...props.changes, ...changes }} />);
   };
+  return { turnOn, onClose, update };
 }
 
-describe('PolicyDialog', () => {
-  it('saves only what was changed', async () => {
-    const { onSave } = show();
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
-    const field = screen.getByRole('spinbutton', { name: /Maximum replicas/ });
-    await userEvent.clear(field);
-    await userEvent.type(field, '6');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onSave).toHaveBeenCalledWith({ ...initial, maxReplicas: '6' });
+const button = (): HTMLElement => screen.getByRole('button', { name: 'Turn on and restart' });
+
+async function type(label: RegExp, text: string): Promise<HTMLElement> {
+  const field = screen.getByRole('spinbutton', { name: label });
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+  return field;
+}
+
+describe('TurnOn', () => {
+  it('turns on with what is typed, and closes when that has arrived', async () => {
+    const { turnOn, onClose } = show();
+    turnOn.mockResolvedValue(undefined);
+    await type(/Maximum replicas/, '6');
+    await userEvent.click(button());
+    expect(turnOn).toHaveBeenCalledWith({ minReplicas: 1, maxReplicas: 6, threshold: 2 });
+    expect(onClose).toHaveBeenCalledTimes(1);
   });
 
-  it('says what is wrong at the field and does not save it', async () => {
-    show();
-    const field = screen.getByRole('spinbutton', { name: /Maximum replicas/ });
-    await userEvent.clear(field);
-    await userEvent.type(field, '0');
+  it('says what is wrong at the field and does not turn on', async () => {
+    const { turnOn } = show();
+    const field = await type(/Maximum replicas/, '0');
     expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(/must not be below the minimum/);
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    expect(button()).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button());
+    expect(turnOn).not.toHaveBeenCalled();
   });
 
   it('keeps what was typed and shows the words of the server when the change fails', async () => {
-    const { update } = show();
-    const field = screen.getByRole('spinbutton', { name: /Threshold/ });
-    await userEvent.clear(field);
-    await userEvent.type(field, '5');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    update({
-      progress: {
-        step: 'check',
-        since: 0,
-        error: { step: 'check', code: 'refused', message: 'admission webhook denied the request' },
-      },
-    });
+    const error = {
+      step: 'check',
+      code: 'refused',
+      message: 'admission webhook denied the request',
+    } as const;
+    const { turnOn, onClose, update } = show();
+    turnOn.mockResolvedValue(error);
+    const field = await type(/Threshold/, '5');
+    await userEvent.click(button());
+    update({ progress: { step: 'check', since: 0, error } });
     expect(field).toHaveValue(5);
     expect(screen.getByText('admission webhook denied the request')).toBeInTheDocument();
     expect(screen.getByText('Nothing was changed.')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+    expect(button()).not.toHaveAttribute('aria-disabled', 'true');
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   it('says that the cluster is slow', async () => {
-    const { update } = show({ savesUnchanged: true });
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    update({ savesUnchanged: true, busy: true, now: 60_000, progress: { step: 'follow', since: 0 } });
+    const { turnOn, update } = show();
+    turnOn.mockResolvedValue({ step: 'follow', code: 'late', message: '' });
+    await userEvent.click(button());
+    update({ busy: true, progress: { step: 'follow', since: 0 } }, 60_000);
     expect(screen.getByText(/has not taken it over yet/)).toBeInTheDocument();
   });
 });

@@ -1,5 +1,5 @@
 import { formatDuration, formatNumber } from '../components/quantities';
-import { keptMetricsWords } from '../components/metricWords';
+import { keptMetricsWords } from './metricWords';
 import type { Consequence, TriggerProposal } from '../consequences/consequence';
 import type { Translate } from '../i18n';
 import { kindWords } from './triggerWords';

@@ -1,5 +1,5 @@
+import { failureTitle, writtenWords } from '../../../components/failureWords';
 import { formatNumber } from '../../../components/quantities';
-import type { ChangeError } from '../../../data/change';
 import type { Translate } from '../../../i18n';
 import type { BulkAct } from './bulkJob';
 import type { BulkEffects, LeftOut, LeftOutCode } from './bulkPlan';
@@ -100,25 +100,6 @@ export function failureWords(failure: RowFailure, t: Translate): string {
   if (failure.code === 'leftOut') return leftOutWords(failure.why, t);
   const { message } = failure;
   return [failureTitle(failure, t), message, writtenWords(failure, t)]
-    .filter((part) => part !== '')
+    .filter((part) => part !== undefined && part !== '')
     .join(' - ');
-}
-
-/** What is known of the write when it did not go well. */
-function writtenWords({ step, code }: ChangeError, t: Translate): string {
-  if (step === 'write' && code === 'failed') return t('It may have been written: look at the model.');
-  return step === 'check' || step === 'write' ? t('Nothing was changed.') : '';
-}
-
-function failureTitle({ code, step }: ChangeError, t: Translate): string {
-  if (step === 'remove') return t('The model is changed, but what has to go after it could not be removed');
-  const titles: Record<typeof code, string> = {
-    late: t('It is written, but the cluster has not taken it over yet'),
-    conflict: t('The model changed meanwhile. Look at its values and try again.'),
-    forbidden: t('You may not do this'),
-    refused: t('The server refuses this'),
-    failed: t('The server did not answer as it should'),
-    nothing: t('There is nothing that could be changed'),
-  };
-  return titles[code];
 }

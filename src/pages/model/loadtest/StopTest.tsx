@@ -1,6 +1,5 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useId, useState } from 'react';
-import { ChangeFailure } from '../../../components/ChangeFailure';
+import { useState } from 'react';
+import { ActDialog } from '../../../acts/ActDialog';
 import { denialOf } from '../../../components/denial';
 import { ExplainedButton } from '../../../components/ExplainedButton';
 import type { ChangeError } from '../../../data/change';
@@ -19,7 +18,6 @@ interface StopTestProps {
 /** Stops a test: deletes its Job after a question. */
 export function StopTest({ test: { namespace, name, state }, onStopped }: StopTestProps) {
   const t = useT();
-  const titleId = useId();
   const denial = denialOf([useRight('delete', jobKind, namespace)], t);
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,28 +46,20 @@ export function StopTest({ test: { namespace, name, state }, onStopped }: StopTe
         }}
       />
       {asks && (
-        <Modal isOpen variant="small" aria-labelledby={titleId} onClose={close}>
-          <ModalHeader title={t('Stop the load test {{name}}?', { name })} labelId={titleId} />
-          <ModalBody>
+        <ActDialog
+          title={t('Stop the load test {{name}}?', { name })}
+          confirm={t('Stop')}
+          isDanger
+          reason={denial}
+          busy={busy}
+          failure={failure}
+          onConfirm={() => void stop()}
+          onClose={close}
+        >
+          <p>
             {t('The Job is deleted, with its log. The replicas go when their scale-down window is over.')}
-            {failure !== undefined && <ChangeFailure failure={failure} />}
-          </ModalBody>
-          <ModalFooter>
-            <Button
-              variant="danger"
-              isLoading={busy}
-              isDisabled={busy}
-              onClick={() => {
-                void stop();
-              }}
-            >
-              {t('Stop')}
-            </Button>
-            <Button variant="link" onClick={close}>
-              {t('Cancel')}
-            </Button>
-          </ModalFooter>
-        </Modal>
+          </p>
+        </ActDialog>
       )}
     </>
   );
