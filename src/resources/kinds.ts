@@ -50,6 +50,8 @@ export const deploymentKind: Kind = {
 };
 export const podKind: Kind = { group: '', version: 'v1', kind: 'Pod', plural: 'pods' };
 
+export const nodeKind: Kind = { group: '', version: 'v1', kind: 'Node', plural: 'nodes' };
+
 export const jobKind: Kind = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs' };
 
 export const serviceKind: Kind = { group: '', version: 'v1', kind: 'Service', plural: 'services' };

@@ -82,6 +82,7 @@ export const FleetBody = memo(function FleetBody({ namespace, fleet }: FleetBody
         <SummaryStrip
           summary={loading ? undefined : summary}
           allocatable={allocatable}
+          away={load.problem !== undefined}
           pressed={pressed}
           onToggle={toggle}
         />

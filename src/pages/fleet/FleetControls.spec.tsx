@@ -33,7 +33,7 @@ async function show(changes: Partial<TestConsole> = {}, namespace?: string, url 
       <Url />
     </MemoryRouter>,
   );
-  await screen.findAllByText(/waiting$|no data/, { selector: '[data-label="Load"] *' });
+  await screen.findAllByText(/waiting$|no data|not known/, { selector: '[data-label="Load"] *' });
   return around;
 }
 
@@ -47,6 +47,22 @@ const two = {
 };
 
 describe('the summary', () => {
+  it('takes the GPUs from the nodes while Prometheus cannot be reached, and asks them once', async () => {
+    const node = { metadata: { name: 'node' }, status: { allocatable: { 'nvidia.com/gpu': '8' } } };
+    const { listed } = await show({ away: true, lists: { ...two, Node: [node, node] } });
+    await waitFor(() => {
+      expect(button(/^GPUs allocated/)).toHaveTextContent('2 of 16as the nodes say');
+    });
+    await userEvent.click(button(/^GPUs allocated/));
+    expect(button(/^GPUs allocated/)).toHaveTextContent('2 of 16');
+    expect(listed).toEqual(['Node']);
+  });
+
+  it('asks no nodes when Prometheus answers', async () => {
+    const { listed } = await show();
+    expect(listed).toEqual([]);
+  });
+
   it('counts, and each number filters', async () => {
     await show({ lists: two });
     expect(button(/^Autoscaled/)).toHaveTextContent('Autoscaled1 of 2');

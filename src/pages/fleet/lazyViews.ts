@@ -26,6 +26,12 @@ export const Instead = lazy(async () => {
   return { default: module.Instead };
 });
 
+/** The GPUs while Prometheus cannot be asked. */
+export const NodeGpus = lazy(async () => {
+  const module = await import(/* webpackChunkName: "more" */ './summary/NodeGpus');
+  return { default: module.NodeGpus };
+});
+
 /** What stands in the place of the rows. */
 export const NoMatch = lazy(async () => {
   const module = await import(/* webpackChunkName: "more" */ './notices/NoMatch');

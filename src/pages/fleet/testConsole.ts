@@ -7,8 +7,12 @@ export interface TestConsole {
   lists: Record<string, readonly object[]>;
   /** Answers of Prometheus by a part of the asked address, the value of each model's series. */
   values: Record<string, number>;
+  /** Prometheus cannot be reached. */
+  away: boolean;
   /** Addresses that were asked for. */
   asked: string[];
+  /** Kinds that were listed without a watch. */
+  listed: string[];
   /** JSON patches that were sent. */
   patches: object[];
 }
@@ -23,7 +27,9 @@ export function aTestConsole(): TestConsole {
       Deployment: [aDeployment(2, 1)],
     },
     values: { allocatable: 32, num_requests_waiting: 7, num_requests_running: 12 },
+    away: false,
     asked: [],
+    listed: [],
     patches: [],
   };
 }
@@ -58,10 +64,17 @@ export const consoleMock = {
   useK8sModel: () => [{}, false],
   useAccessReview: () => [true, false],
   useUserPreference: (_key: string, usual: unknown) => [...useState(usual), true],
-  consoleFetchJSON: (url: string) => Promise.resolve(answer(url)),
+  consoleFetchJSON: (url: string) => {
+    const away = Object.assign(new Error('Bad Gateway'), { code: 502 });
+    return current.away ? Promise.reject(away) : Promise.resolve(answer(url));
+  },
   k8sPatch: (options: object) => {
     current.patches.push(options);
     return Promise.resolve({});
+  },
+  k8sListItems: ({ model }: { model: { kind: string } }) => {
+    current.listed.push(model.kind);
+    return Promise.resolve(current.lists[model.kind] ?? none);
   },
   // As the watch has it.
   k8sGet: ({ model, name }: { model: { kind: string }; name: string }) =>

@@ -24,6 +24,7 @@ import './model.css';
 import { ModelActions } from './ModelActions';
 import { ModelSummary } from './ModelSummary';
 import { ModelTabs } from './ModelTabs';
+import { NodeGpus } from './NodeGpus';
 import { useLiveLoad } from './useLiveLoad';
 import { useLiveReplicas } from './useLiveReplicas';
 
@@ -44,7 +45,7 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
   const followed = useIsFollowed(model.key);
   const [turnsOn, setTurnsOn] = useState(false);
   const [done, setDone] = useState<string>();
-  const load = useLiveLoad(model);
+  const { load, away } = useLiveLoad(model);
   const live = useLiveReplicas(model, watched.missing.length === 0);
   const status = statusOf(model, load, now, missingInputs(watched.missing));
   async function run(change: () => ReturnType<ModelChanges['pause']>, message: string): Promise<void> {
@@ -84,6 +85,11 @@ export function ModelView({ model, watched, title }: ModelViewProps) {
         <FlexItem flex={{ default: 'flex_1' }}>
           <StatusLabel status={status} now={now} />
         </FlexItem>
+        {away && (
+          <FlexItem>
+            <NodeGpus model={model} />
+          </FlexItem>
+        )}
         <FlexItem>
           <ReplicaCount replicas={replicasOf(model)} t={t} />
         </FlexItem>

@@ -19,8 +19,16 @@ import { useSame } from '../../data/useSame';
 const margin = 120;
 const longest = 3600;
 
-/** The load of now and when it was last high, whatever the graphs show; undefined before the first answer. */
-export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
+/** The load of a model as it is now. */
+export interface LiveLoad {
+  /** With the time when it was last high; undefined before the first answer. */
+  load: ModelLoad | undefined;
+  /** Prometheus cannot be asked. */
+  away: boolean;
+}
+
+/** The load of now, whatever the graphs show. */
+export function useLiveLoad(model: ServedModel): LiveLoad {
   const { scope } = useMetricsScope(model.namespace);
   const own = readsOwnQueue(model) ? triggerQuery(model) : undefined;
   const queries = useSame<readonly GroupQuery<LoadGroup>[]>([
@@ -43,6 +51,6 @@ export function useLiveLoad(model: ServedModel): ModelLoad | undefined {
     }),
     [queries, seconds],
   );
-  const { data } = useRangeGroups<LoadGroup>(wanted, scope, model.namespace);
-  return data === undefined ? undefined : modelLoadOf(model, data);
+  const { data, error } = useRangeGroups<LoadGroup>(wanted, scope, model.namespace);
+  return { load: data && modelLoadOf(model, data), away: error !== undefined };
 }

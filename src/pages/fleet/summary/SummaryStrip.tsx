@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import { Suspense, memo } from 'react';
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../../components/quantities';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
 import { standouts } from '../filters/standouts';
 import type { Standout } from '../filters/standouts';
+import { NodeGpus } from '../lazyViews';
 import type { FleetSummary } from './fleetSummary';
 import './summary.css';
 
@@ -19,7 +21,8 @@ export function standoutLabel(standout: Standout, t: Translate): string {
   return labels[standout];
 }
 
-function gpuWords(allocated: number, allocatable: number | undefined, t: Translate): string {
+/** GPUs allocated, of those that can be, where that is known. */
+export function gpuWords(allocated: number, allocatable: number | undefined, t: Translate): string {
   return allocatable === undefined
     ? formatNumber(allocated)
     : t('{{part}} of {{whole}}', { part: formatNumber(allocated), whole: formatNumber(allocatable) });
@@ -32,11 +35,15 @@ interface SummaryStripProps {
   summary: FleetSummary | undefined;
   /** GPUs of all nodes, where they can be seen. */
   allocatable: number | undefined;
+  /** Prometheus cannot be asked. */
+  away: boolean;
   pressed: readonly Standout[];
   onToggle: (standout: Standout) => void;
 }
 
-function valueOf(standout: Standout, summary: FleetSummary, allocatable: number | undefined, t: Translate) {
+type Numbers = Pick<SummaryStripProps, 'allocatable' | 'away'> & { summary: FleetSummary };
+
+function valueOf(standout: Standout, { summary, allocatable, away }: Numbers, t: Translate): ReactNode {
   switch (standout) {
     case 'autoscaled':
       return t('{{part}} of {{whole}}', {
@@ -47,7 +54,13 @@ function valueOf(standout: Standout, summary: FleetSummary, allocatable: number 
       if (!summary.fetched) return notKnown;
       return summary.waiting === undefined ? t('no data') : formatNumber(summary.waiting);
     case 'gpus':
-      return gpuWords(summary.gpusAllocated, allocatable, t);
+      return away && allocatable === undefined ? (
+        <Suspense fallback={formatNumber(summary.gpusAllocated)}>
+          <NodeGpus allocated={summary.gpusAllocated} />
+        </Suspense>
+      ) : (
+        gpuWords(summary.gpusAllocated, allocatable, t)
+      );
     case 'atMaximum':
       return formatNumber(summary.atMaximum);
     case 'attention':
@@ -57,7 +70,7 @@ function valueOf(standout: Standout, summary: FleetSummary, allocatable: number 
 
 /** All models in five numbers; each shows only the models behind it when it is pressed. */
 export const SummaryStrip = memo(function SummaryStrip(props: SummaryStripProps) {
-  const { summary, allocatable, pressed, onToggle } = props;
+  const { summary, allocatable, away, pressed, onToggle } = props;
   const t = useT();
   return (
     <div role="group" aria-label={t('Summary, each number is a filter')} className="llm-autoscaling__tiles">
@@ -74,7 +87,7 @@ export const SummaryStrip = memo(function SummaryStrip(props: SummaryStripProps)
         >
           <span className="llm-autoscaling__tile-label">{standoutLabel(standout, t)}</span>
           <span className="llm-autoscaling__tile-value">
-            {summary === undefined ? notKnown : valueOf(standout, summary, allocatable, t)}
+            {summary === undefined ? notKnown : valueOf(standout, { summary, allocatable, away }, t)}
           </span>
         </button>
       ))}
