@@ -7,6 +7,7 @@ import { useModelChanges } from '../data/useModelChanges';
 import { useT } from '../i18n';
 import { modeOf } from '../policy/readPolicy';
 import { isRawMode } from '../resources/deploymentMode';
+import { isScaledByHttp } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import type { ModelStatus } from '../status/modelStatus';
 import { FixDialog, PauseDialog } from './lazyDialogs';
@@ -26,15 +27,15 @@ export function ActsMenu({ model, status, kedaInstalled }: ActsMenuProps) {
   const [act, setAct] = useState<Act>();
   const { needs } = useModelChanges(model);
   const mode = modeOf(model.inferenceService);
-  const withKeda = mode === 'keda';
+  const byHttp = isScaledByHttp(model);
   // Another controller scales a model of another class, and other modes know no such classes.
-  const applies = ['keda', 'hpa', 'none'].includes(mode) && isRawMode(model.inferenceService);
+  const fixes = ['keda', 'hpa', 'none'].includes(mode) && isRawMode(model.inferenceService);
   const pauseBlock = switchBlock({ model, status, kedaInstalled, turnsOn: false, reviews: needs.pause }, t);
   const fixBlock = status.code === 'stopped' ? t('The model is stopped.') : denialOf(needs.fix, t);
   const close = (): void => {
     setAct(undefined);
   };
-  if (!applies) return null;
+  if (!fixes && !byHttp) return null;
   const item = (one: Act, label: string, reason: string | undefined) => (
     <DropdownItem
       isAriaDisabled={reason !== undefined}
@@ -69,8 +70,8 @@ export function ActsMenu({ model, status, kedaInstalled }: ActsMenuProps) {
         )}
       >
         <DropdownList>
-          {withKeda && item('pause', t('Pause another way'), pauseBlock)}
-          {item('fix', mode === 'none' ? t('Set the replicas') : t('Remove autoscaling'), fixBlock)}
+          {(mode === 'keda' || byHttp) && item('pause', t('Pause another way'), pauseBlock)}
+          {fixes && item('fix', mode === 'none' ? t('Set the replicas') : t('Remove autoscaling'), fixBlock)}
         </DropdownList>
       </Dropdown>
       <Suspense fallback={null}>

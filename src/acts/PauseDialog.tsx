@@ -6,6 +6,7 @@ import { fixedProblem } from '../policy/fixedReplicas';
 import type { PauseWish } from '../policy/pausePatch';
 import { holdsOneDirection } from '../policy/pauseSupport';
 import { replicasOf } from '../resources/replicas';
+import { isWokenByRequests } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { ActDialog } from './ActDialog';
 import { PauseKinds, PinnedAt } from './PauseFields';
@@ -45,9 +46,18 @@ export function PauseDialog({ model, onClose }: PauseDialogProps) {
       <PauseKinds kind={kind} isDisabled={busy} onChange={setKind} />
       {kind === 'pinned' && <PinnedAt model={model} typed={typed} isDisabled={busy} onChange={setTyped} />}
       {oneWay && <OneWayNotes sure={holdsOneDirection(model) === true} late={failure?.code === 'late'} />}
+      <AsleepNote model={model} kind={kind} />
       <p>{t('No pod restarts.')}</p>
     </ActDialog>
   );
+}
+
+/** What a pause means for a model that waits for a request. */
+function AsleepNote({ model, kind }: { model: ServedModel; kind: PauseWish['kind'] }) {
+  const t = useT();
+  const stays = kind === 'current' || kind === 'scaleUp';
+  if (!stays || !isWokenByRequests(model) || replicasOf(model).spec !== 0) return null;
+  return <p>{t('The model sleeps now: no request wakes it before it is resumed.')}</p>;
 }
 
 interface OneWayNotesProps {

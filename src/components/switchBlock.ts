@@ -1,6 +1,5 @@
 import type { Translate } from '../i18n';
 import { foreignScalerOf } from '../resources/foreignScaler';
-import { isScaledByHttp } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import type { ModelStatus } from '../status/modelStatus';
 import { denialOf } from './denial';
@@ -49,8 +48,6 @@ function turnOnBlock(model: ServedModel, status: ModelStatus, t: Translate): str
  * and then KEDA would refuse to scale them.
  */
 export function foreignScalerWords(model: ServedModel, t: Translate): string | undefined {
-  if (isScaledByHttp(model))
-    return t('HTTP requests scale this model, by a ScaledObject of its own: edit its policy instead.');
   const foreign = foreignScalerOf(model);
   return (
     foreign &&

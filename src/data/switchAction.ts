@@ -1,5 +1,6 @@
 import { autoscalerClassOf } from '../resources/autoscalerClass';
 import { pauseOf, pausesOf } from '../resources/pause';
+import { isScaledByHttp } from '../resources/scaleToZero';
 import type { ServedModel } from '../resources/servedModel';
 import { ownHpaPlace, ownScaledObjectPlace } from './ownObjects';
 import type { Access, FullAccess, ModelAccess } from './useAccess';
@@ -8,8 +9,9 @@ import type { Access, FullAccess, ModelAccess } from './useAccess';
 export type SwitchAction = 'pause' | 'resume' | 'turnOn';
 
 /** What the switch of a model does: it hands the scaling to KEDA, or stops and resumes it. */
-export function nextOf({ inferenceService, scaledObject }: ServedModel): SwitchAction {
-  if (autoscalerClassOf(inferenceService) !== 'keda') return 'turnOn';
+export function nextOf(model: ServedModel): SwitchAction {
+  const { inferenceService, scaledObject } = model;
+  if (autoscalerClassOf(inferenceService) !== 'keda' && !isScaledByHttp(model)) return 'turnOn';
   return scaledObject !== undefined && pauseOf(scaledObject) !== undefined ? 'resume' : 'pause';
 }
 
@@ -27,7 +29,9 @@ export function needsOf(
     turnOn: [patchInferenceServices, ...removesHpa],
     removeHpa: [deleteAutoscalers],
     // An edit can wipe the pause, which is then set again; KServe's HPA that is still there goes with it.
-    edit: [patchInferenceServices, ...(paused ? [patchScaledObjects] : []), ...removesHpa],
+    edit: isScaledByHttp(model)
+      ? [patchScaledObjects]
+      : [patchInferenceServices, ...(paused ? [patchScaledObjects] : []), ...removesHpa],
   };
 }
 

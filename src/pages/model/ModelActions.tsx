@@ -6,7 +6,6 @@ import { ExplainedButton } from '../../components/ExplainedButton';
 import { switchBlock } from '../../components/switchBlock';
 import type { ModelChanges } from '../../data/useModelChanges';
 import { useT } from '../../i18n';
-import { isScaledByHttp } from '../../resources/scaleToZero';
 import { holdOf } from '../../resources/pause';
 import type { ServedModel } from '../../resources/servedModel';
 import type { ModelStatus } from '../../status/modelStatus';
@@ -57,26 +56,16 @@ export function ModelActions(props: ModelActionsProps) {
       }}
     />
   );
-  const byHttp = isScaledByHttp(model);
   const edit = (
     <FlexItem>
       <ExplainedButton
         variant="secondary"
         label={t('Edit policy')}
-        // The page of such a model reviews its own right.
-        reason={byHttp ? undefined : denialOf(needs.edit, t)}
+        reason={denialOf(needs.edit, t)}
         onClick={onEdit}
       />
     </FlexItem>
   );
-  if (byHttp) {
-    return withMenu(
-      <>
-        {(held || status.code === 'paused') && <FlexItem>{resume}</FlexItem>}
-        {edit}
-      </>,
-    );
-  }
   if (next === 'turnOn') {
     return withMenu(
       <FlexItem>

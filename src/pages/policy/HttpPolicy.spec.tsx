@@ -36,7 +36,7 @@ function show({ allowed = true, owner }: { allowed?: boolean; owner?: OwnerRefer
   );
   render(
     <MemoryRouter>
-      <HttpPolicy model={aServedModel({ scaledObject })} scaledObject={scaledObject} />
+      <HttpPolicy model={aServedModel({ scaledObject })} scaledObject={scaledObject} menu={null} />
     </MemoryRouter>,
   );
 }

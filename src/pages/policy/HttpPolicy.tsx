@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, FlexItem, Title } from '@patternfly/react-core';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ConsequenceList } from '../../acts/ConsequenceList';
 import { ChangeFailure } from '../../components/ChangeFailure';
@@ -33,10 +34,12 @@ import { Verdict } from './Verdict';
 interface HttpPolicyProps {
   model: ServedModel;
   scaledObject: ScaledObject;
+  /** What else can be done; stands beside the buttons. */
+  menu: ReactNode;
 }
 
 /** Edits a model that requests wake, in its own ScaledObject: the rule on the left, what it will do on the right. */
-export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
+export function HttpPolicy({ model, scaledObject, menu }: HttpPolicyProps) {
   const t = useT();
   const navigate = useNavigate();
   const { namespace } = model;
@@ -157,6 +160,7 @@ export function HttpPolicy({ model, scaledObject }: HttpPolicyProps) {
               {dirty ? t('Discard changes') : t('Back to the model')}
             </Button>
           </FlexItem>
+          <FlexItem>{menu}</FlexItem>
         </Flex>
       </div>
     </div>

@@ -31,7 +31,13 @@ export function Policy({ namespace, name }: PolicyProps) {
     );
   }
   if (isScaledByHttp(model) && model.scaledObject !== undefined)
-    return <HttpPolicy model={model} scaledObject={model.scaledObject} />;
+    return (
+      <HttpPolicy
+        model={model}
+        scaledObject={model.scaledObject}
+        menu={<PolicyActs model={model} kedaInstalled={kedaInstalled} missing={missing} />}
+      />
+    );
   const autoscalerClass = autoscalerClassOf(model.inferenceService);
   if (!['keda', 'hpa', 'none'].includes(autoscalerClass)) {
     return (

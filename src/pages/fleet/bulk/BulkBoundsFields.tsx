@@ -3,18 +3,19 @@ import { useId } from 'react';
 import { policyMessages } from '../../../components/policyMessages';
 import { useT } from '../../../i18n';
 import { replicaProblem } from '../../../policy/validate';
-import type { BulkBounds } from './bulkPlan';
+import type { PolicyProblem } from '../../../policy/validate';
+import type { BulkBounds } from './bulkBounds';
 
 /** What is typed; an empty text keeps what each model has. */
 export type BoundsText = Readonly<Record<keyof BulkBounds, string>>;
 
-/** The bounds that are typed; undefined when they cannot be stored. */
-export function boundsOf(text: BoundsText): BulkBounds | undefined {
+/** The bounds that are typed; undefined when they cannot be stored. `least`: of the minimum. */
+export function boundsOf(text: BoundsText, least: number): BulkBounds | undefined {
   const bounds: BulkBounds = {};
   for (const field of fields) {
     if (text[field].trim() === '') continue;
     const value = Number(text[field]);
-    if (replicaProblem(field, value) !== undefined) return undefined;
+    if (problemOf(field, value, least) !== undefined) return undefined;
     bounds[field] = value;
   }
   return (bounds.maxReplicas ?? Infinity) < (bounds.minReplicas ?? 0) ? undefined : bounds;
@@ -22,19 +23,25 @@ export function boundsOf(text: BoundsText): BulkBounds | undefined {
 
 const fields = ['minReplicas', 'maxReplicas'] as const;
 
+function problemOf(field: keyof BulkBounds, value: number, least: number): PolicyProblem | undefined {
+  return replicaProblem(field, value, field === 'minReplicas' ? least : 1);
+}
+
 interface BulkBoundsFieldsProps {
   text: BoundsText;
+  /** The least minimum: 0 where requests wake one of the models. */
+  least: number;
   onChange: (text: BoundsText) => void;
 }
 
 /** Minimum and maximum for several models. */
-export function BulkBoundsFields({ text, onChange }: BulkBoundsFieldsProps) {
+export function BulkBoundsFields({ text, least, onChange }: BulkBoundsFieldsProps) {
   const t = useT();
   const id = useId();
   const labels = { minReplicas: t('Minimum replicas'), maxReplicas: t('Maximum replicas') };
   const problems = fields
     .filter((field) => text[field].trim() !== '')
-    .map((field) => replicaProblem(field, Number(text[field])))
+    .map((field) => problemOf(field, Number(text[field]), least))
     .filter((problem) => problem !== undefined);
   const [min, max] = fields.map((field) => (text[field].trim() === '' ? NaN : Number(text[field])));
   const cross =
@@ -50,7 +57,7 @@ export function BulkBoundsFields({ text, onChange }: BulkBoundsFieldsProps) {
             <TextInput
               id={`${id}-${field}`}
               type="number"
-              min="1"
+              min={field === 'minReplicas' ? least : 1}
               step="1"
               value={text[field]}
               validated={messages[field] === undefined ? 'default' : 'error'}

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n';
 import type { ServedModel } from '../../../resources/servedModel';
 import { BulkBoundsFields, boundsOf } from './BulkBoundsFields';
 import type { BoundsText } from './BulkBoundsFields';
+import { ownScaler } from './bulkBounds';
 import { bulkJob } from './bulkJob';
 import type { BulkJob } from './bulkJob';
 import { performOf } from './bulkPerform';
@@ -42,7 +43,9 @@ function BulkQuestion({ job, models }: BulkDialogProps) {
     () => keys.map((key) => models.get(key)).filter((model) => model !== undefined),
     [keys, models],
   );
-  const bounds = boundsOf(text);
+  // Zero is a minimum only where something in front of the model sees a request.
+  const least = chosen.some((model) => ownScaler(model) !== undefined) ? 0 : 1;
+  const bounds = boundsOf(text, least);
   const order: BulkOrder = { act, bounds: bounds ?? {} };
   const plan = bulkPlan(chosen, order, rights);
   const namespaces = [...new Set(chosen.map(({ namespace }) => namespace))];
@@ -60,7 +63,7 @@ function BulkQuestion({ job, models }: BulkDialogProps) {
         {namespaces.map((namespace) => (
           <NamespaceRights key={namespace} namespace={namespace} onRights={onRights} />
         ))}
-        {act === 'bounds' && <BulkBoundsFields text={text} onChange={setText} />}
+        {act === 'bounds' && <BulkBoundsFields text={text} least={least} onChange={setText} />}
         {!asksNothing && <BulkPlanView act={act} plan={plan} />}
       </ModalBody>
       <ModalFooter>

@@ -1,6 +1,7 @@
 import { consoleCluster } from '../../../data/consoleCluster';
 import { readModel } from '../../../data/readModel';
 import { aKserveHpa, aServedModel } from '../../../resources/testObjects';
+import { aHttpModel, aHttpScaledObject } from '../../../resources/testHttpModel';
 import { performOf } from './bulkPerform';
 
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({}));
@@ -22,4 +23,35 @@ it('removes KServe’s HPA in a second try whose first one wrote the bounds and 
   expect(failure).toMatchObject({ step: 'remove', code: 'forbidden' });
   expect(remove.mock.calls[0]?.[0]).toMatchObject({ namespace: 'team-a', name: hpa.metadata.name });
   expect(consoleCluster.patch).not.toHaveBeenCalled();
+});
+
+it('writes the bounds of a model that requests wake into its own ScaledObject, and reads it by its name', async () => {
+  jest.useFakeTimers();
+  const patch = jest.mocked(consoleCluster.patch).mockReset().mockResolvedValue();
+  const paused = { annotations: { 'autoscaling.keda.sh/paused': 'true' } };
+  const after = aHttpModel(aHttpScaledObject({ maxReplicaCount: 5 }, paused));
+  delete after.kedaHpa;
+  jest
+    .mocked(readModel)
+    .mockReset()
+    .mockResolvedValueOnce(aHttpModel(aHttpScaledObject({}, paused)))
+    .mockResolvedValue(after);
+  const written = jest.fn();
+  const outcome = performOf({ act: 'bounds', bounds: { minReplicas: 0, maxReplicas: 5 } })(
+    { ...row, scaledObject: 'llama-http' },
+    written,
+  );
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(await outcome).toBeUndefined();
+  expect(written).toHaveBeenCalledTimes(1);
+  expect(patch.mock.calls.map(([write, dryRun]) => [write.name, dryRun])).toEqual([
+    ['llama-http', true],
+    ['llama-http', false],
+  ]);
+  expect(patch.mock.calls[1]?.[0].patch).toEqual([
+    { op: 'test', path: '/spec/maxReplicaCount', value: 3 },
+    { op: 'add', path: '/spec/maxReplicaCount', value: 5 },
+  ]);
+  expect(readModel).toHaveBeenLastCalledWith('team-a', 'llama', 'llama-http');
+  jest.useRealTimers();
 });

@@ -8,9 +8,11 @@ import {
   aScaledObject,
   aServedModel,
 } from '../../../resources/testObjects';
+import { aHttpModel, aHttpScaledObject } from '../../../resources/testHttpModel';
 import type { BulkAct } from './bulkJob';
 import { bulkPlan } from './bulkPlan';
-import type { BulkBounds, LeftOutCode } from './bulkPlan';
+import type { BulkBounds } from './bulkBounds';
+import type { LeftOutCode } from './bulkPlan';
 
 function rights(denied: string[] = [], namespace = 'team-a'): ReadonlyMap<string, ModelAccess> {
   const one = (right: string) => ({
@@ -55,6 +57,9 @@ delete withoutObject.scaledObject;
 const withScaleMetric = running({ inferenceService: anInferenceService({ scaleMetric: 'cpu' }) });
 const elsewhere = { ...running(), namespace: 'team-b' };
 
+const owner = { apiVersion: 'http.keda.sh/v1alpha1', kind: 'HTTPScaledObject', name: 'llama', uid: '1' };
+const madeByAddOn = aHttpScaledObject({}, { ownerReferences: [owner] });
+
 type Row = [string, BulkAct, BulkBounds, ServedModel, LeftOutCode | undefined];
 const table: Row[] = [
   ['pause what runs', 'pause', {}, running(), undefined],
@@ -72,6 +77,13 @@ const table: Row[] = [
   ['another maximum without a ScaledObject', 'bounds', { maxReplicas: 5 }, withoutObject, undefined],
   ['the same bounds', 'bounds', { minReplicas: 1, maxReplicas: 3 }, running(), 'sameBounds'],
   ['a minimum above its maximum', 'bounds', { minReplicas: 4 }, running(), 'boundsCross'],
+  ['a minimum of 0 where nothing wakes it', 'bounds', { minReplicas: 0 }, running(), 'neverWakes'],
+  ['pause what requests wake', 'pause', {}, aHttpModel(), undefined],
+  ['resume what requests wake', 'resume', {}, aHttpModel(), 'notPaused'],
+  ['bounds of what requests wake', 'bounds', { minReplicas: 0, maxReplicas: 5 }, aHttpModel(), undefined],
+  ['the bounds that it has', 'bounds', { minReplicas: 0, maxReplicas: 3 }, aHttpModel(), 'sameBounds'],
+  ['a minimum above that maximum', 'bounds', { minReplicas: 4 }, aHttpModel(), 'boundsCross'],
+  ['bounds that an add-on writes back', 'bounds', { maxReplicas: 5 }, aHttpModel(madeByAddOn), 'madeByAddOn'],
   ['bounds of a policy with a mistake', 'bounds', { maxReplicas: 5 }, withScaleMetric, 'policyProblem'],
 ];
 
@@ -88,6 +100,7 @@ describe('the plan for several models', () => {
     ['bounds', running(), 'patch inferenceservices.serving.kserve.io'],
     // The pause has to be set again.
     ['bounds', paused, 'patch scaledobjects.keda.sh'],
+    ['bounds', aHttpModel(), 'patch scaledobjects.keda.sh'],
   ])('leaves out what the user may not %s', (act, model, right) => {
     const order = { act, bounds: { maxReplicas: 5 } };
     const { todo, leftOut } = bulkPlan([model], order, rights([right]));
@@ -108,6 +121,21 @@ describe('the plan for several models', () => {
       removed: { models: 1, replicas: 1 },
       paused: 1,
       gitOps: 1,
+      asleep: 0,
     });
+  });
+
+  it('does not wipe a pause in a ScaledObject that KServe has not made, and counts who sleeps', () => {
+    const scaledObject = aHttpScaledObject(
+      {},
+      { annotations: { [pausedAnnotation]: 'true' }, labels: { 'argocd.argoproj.io/instance': 'models' } },
+    );
+    const bounds = { maxReplicas: 5 };
+    expect(bulkPlan([aHttpModel(scaledObject)], { act: 'bounds', bounds }, rights()).effects).toMatchObject({
+      paused: 0,
+      gitOps: 1,
+    });
+    const both = [aHttpModel(undefined, 0), aHttpModel()];
+    expect(bulkPlan(both, { act: 'pause', bounds: {} }, rights()).effects.asleep).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { ChangeError } from '../../../data/change';
+import type { ServedModel } from '../../../resources/servedModel';
 import type { LeftOutCode } from './bulkPlan';
 
 /** Why a row did not arrive: what stopped its change, the model is gone, or it is none of those any more. */
@@ -14,6 +15,8 @@ export interface BulkRow {
   key: string;
   namespace: string;
   name: string;
+  /** The name of its ScaledObject, which is its own where requests wake the model. */
+  scaledObject?: string;
   state: RowState;
 }
 
@@ -31,13 +34,14 @@ export class BulkRun {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    models: readonly { key: string; namespace: string; name: string }[],
+    models: readonly Pick<ServedModel, 'key' | 'namespace' | 'name' | 'scaledObject'>[],
     private readonly perform: Perform,
   ) {
-    this.rows = models.map(({ key, namespace, name }) => ({
+    this.rows = models.map(({ key, namespace, name, scaledObject }) => ({
       key,
       namespace,
       name,
+      ...(scaledObject && { scaledObject: scaledObject.metadata.name }),
       state: { code: 'waiting' },
     }));
   }

@@ -2,7 +2,8 @@ import { failureTitle, writtenWords } from '../../../components/failureWords';
 import { formatNumber } from '../../../components/quantities';
 import type { Translate } from '../../../i18n';
 import type { BulkAct } from './bulkJob';
-import type { BulkEffects, LeftOut, LeftOutCode } from './bulkPlan';
+import type { BulkEffects } from './bulkEffects';
+import type { LeftOut, LeftOutCode } from './bulkPlan';
 import type { RowFailure, RowState } from './bulkRun';
 
 /** The head of the dialog. */
@@ -25,6 +26,8 @@ export function leftOutWords(code: LeftOutCode, t: Translate): string {
     notPaused: t('Not paused'),
     pausedWithoutAnnotation: t('The ScaledObject has no annotation that pauses it.'),
     sameBounds: t('They have these bounds already'),
+    neverWakes: t('With a minimum of 0 they would never wake: no request wakes them'),
+    madeByAddOn: t('Their HTTPScaledObject has the bounds, and would write them back: change them there'),
     boundsCross: t('The maximum would be below the minimum'),
     policyProblem: t('Another part of the policy has to be mended first, on its own page'),
     notAllowed: t('You may not do this'),
@@ -76,9 +79,14 @@ function boundsWords({ added, removed, paused, gitOps }: BulkEffects, t: Transla
 /** What the act does. */
 export function effectWords(act: BulkAct, effects: BulkEffects, t: Translate): string[] {
   if (act === 'bounds') return boundsWords(effects, t);
-  return act === 'pause'
-    ? [t('KEDA stops scaling them: the replicas stay as they are, and no pod restarts.')]
-    : [t('KEDA scales them again, by the load of now. No pod restarts by that.')];
+  if (act === 'resume') return [t('KEDA scales them again, by the load of now. No pod restarts by that.')];
+  const { asleep } = effects;
+  return [
+    t('KEDA stops scaling them: the replicas stay as they are, and no pod restarts.'),
+    ...(asleep > 0
+      ? [t('{{count}} models sleep now: no request wakes them before they are resumed.', { count: asleep })]
+      : []),
+  ];
 }
 
 /** How far a row is. */

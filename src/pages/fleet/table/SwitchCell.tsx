@@ -34,8 +34,7 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
     <>
       <AutoscalingSwitch
         name={model.name}
-        // Requests scale it with a ScaledObject of its own, which is not switched here.
-        isOn={next === 'pause' || (mode === 'http' && status.code !== 'paused')}
+        isOn={next === 'pause'}
         busy={busy}
         checking={checking}
         reason={switchBlock(
