@@ -12,6 +12,8 @@ export interface Scale {
   existing: number;
   /** The pods' label selector, "a=b,c=d". */
   selector: string;
+  /** The object's version that it was read of. */
+  version?: string;
 }
 
 /** What an update would make of the object, defaults and webhooks included; nothing is stored. */
@@ -26,7 +28,8 @@ export function dryRunUpdate<T extends KubernetesObject>(
 
 /** The scale of a Deployment. Throws ApiError 404 when there is none. */
 export async function readScale(client: KubeClient, namespace: string, name: string): Promise<Scale> {
-  const { spec, status } = await client.request<{
+  const { metadata, spec, status } = await client.request<{
+    metadata?: { resourceVersion?: string };
     spec?: { replicas?: number };
     status?: { replicas?: number; selector?: string };
   }>('GET', pathOf(deploymentKind, namespace, name, 'scale'));
@@ -34,17 +37,20 @@ export async function readScale(client: KubeClient, namespace: string, name: str
     wanted: spec?.replicas ?? 0,
     existing: status?.replicas ?? 0,
     selector: status?.selector ?? '',
+    ...(metadata?.resourceVersion !== undefined && { version: metadata.resourceVersion }),
   };
 }
 
-/** Sets the replicas of a Deployment through its scale subresource. */
+/** Sets the replicas of a Deployment through its scale subresource; with a version only if it still is of that one. */
 export async function writeScale(
   client: KubeClient,
   namespace: string,
   name: string,
   replicas: number,
+  version?: string,
 ): Promise<void> {
-  await client.mergePatch(deploymentKind, { namespace, name }, { spec: { replicas } }, 'scale');
+  const metadata = version === undefined ? {} : { metadata: { resourceVersion: version } };
+  await client.mergePatch(deploymentKind, { namespace, name }, { ...metadata, spec: { replicas } }, 'scale');
 }
 
 /** Deletes a pod without a grace period, as its kubelet does at the end. */

@@ -86,8 +86,9 @@ export async function syncHpa(
     readings: results.map(({ reading }) => reading),
     ambiguousSelector: clash !== undefined,
   });
+  // An update of the scale as it was read (horizontal.go): who scaled meanwhile, such as KEDA by a pause, is not overruled.
   if (decision.desired !== wanted)
-    await writeScale(client, namespace, hpa.spec.scaleTargetRef.name, decision.desired);
+    await writeScale(client, namespace, hpa.spec.scaleTargetRef.name, decision.desired, scale.version);
   const spoken: Spoken = { decision, results, ...(clash === undefined ? {} : { ambiguity: clash }) };
   recordSync(context, hpa, spoken, wanted);
   return spoken;
