@@ -50,6 +50,10 @@ function show(model: ServedModel, allowed = true) {
 describe('ScaleToZero', () => {
   beforeEach(() => {
     jest.mocked(sdk.k8sPatch).mockReset().mockResolvedValue({});
+    jest
+      .mocked(sdk.consoleFetchJSON)
+      .mockReset()
+      .mockReturnValue(new Promise(() => undefined));
   });
 
   it('says how long the first request waits, and wakes the model on request', async () => {
@@ -88,6 +92,17 @@ describe('ScaleToZero', () => {
     expect(screen.getByRole('button', { name: 'Let it sleep' })).toBeEnabled();
   });
 
+  it.each([
+    [0, 'paused', 'Paused: no request wakes it before it is resumed.'],
+    [0, 'paused-scale-out', 'Paused: no request wakes it before it is resumed.'],
+    [1, 'paused', 'Paused: it does not go to zero before it is resumed.'],
+    [1, 'paused-scale-in', 'Paused: it does not go to zero before it is resumed.'],
+  ])('promises nothing at %d replicas where it is %s', (replicas, annotation, words) => {
+    show(sleeping(replicas, { [`autoscaling.keda.sh/${annotation}`]: 'true' }));
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
   it('does not wake what is awake', () => {
     show(sleeping(1));
     expect(screen.getByText(/It sleeps when/)).toBeInTheDocument();
@@ -106,6 +121,30 @@ describe('ScaleToZero', () => {
     rerender(<ScaleToZero model={sleeping()} />);
     expect(screen.getByText(/The last start took 1 min 14 sec/)).toBeInTheDocument();
   });
+
+  it.each([
+    ['000111', '000011', 'The last start took about 1 min (1 min. ago).'],
+    ['000111', '000111', 'The last start took less than 1 min (2 min. ago).'],
+  ])(
+    'says what was measured of the last start, in the project where only that may be asked',
+    async (...facts) => {
+      const [spec, available, words] = facts;
+      const at = Date.now() / 1000;
+      jest.spyOn(Date, 'now').mockReturnValue(at * 1000);
+      const line = (name: string, text: string) => {
+        const end = Math.floor(at / 60) * 60;
+        const values = Array.from(text, (value, index) => [end - 60 * (text.length - 1 - index), value]);
+        return { metric: { line: name }, values };
+      };
+      jest.mocked(sdk.consoleFetchJSON).mockResolvedValue({
+        data: { result: [line('spec', spec), line('available', available)] },
+      });
+      show(sleeping(), false);
+      expect(await screen.findByText(words, { exact: false })).toBeInTheDocument();
+      const [url = ''] = jest.mocked(sdk.consoleFetchJSON).mock.lastCall ?? [];
+      expect(url).toMatch(/^\/api\/prometheus-tenancy\/api\/v1\/query_range\?.*namespace=team-a/);
+    },
+  );
 
   it('lets it sleep again', async () => {
     show(sleeping(1, { 'autoscaling.keda.sh/force-activation': 'true' }));

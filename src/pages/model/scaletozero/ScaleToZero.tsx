@@ -1,19 +1,20 @@
 import { Flex, FlexItem } from '@patternfly/react-core';
-import { useState } from 'react';
+import { agoWords } from '../../../components/agoWords';
 import { ChangeFailure } from '../../../components/ChangeFailure';
 import { denialOf } from '../../../components/denial';
 import { ExplainedButton } from '../../../components/ExplainedButton';
 import { formatDuration } from '../../../components/quantities';
-import { useModelPods } from '../../../data/useModelPods';
+import { useNow } from '../../../data/useNow';
 import { useWarmUp } from '../../../data/useWarmUp';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
 import type { ScaledObject } from '../../../resources/scaledObject';
 import { isKeptAwake, isWokenByRequests } from '../../../resources/scaleToZero';
-import { coldStartOf } from '../../../resources/coldStart';
+import { holdOf, pauseOf } from '../../../resources/pause';
 import { replicasOf } from '../../../resources/replicas';
 import type { ServedModel } from '../../../resources/servedModel';
 import { readsOwnQueue } from '../../../status/measuredLoad';
+import { historyStep, useLastStart } from './useLastStart';
 
 /** How long the first request waits for a small model whose image is on the node, in milliseconds. */
 const usual = { least: 60_000, most: 90_000 };
@@ -39,17 +40,43 @@ function unwokenWords(model: ServedModel, t: Translate): string {
     : t('No request wakes it, only its query can. Warm it up, or set its minimum to 1.');
 }
 
+/** Whether KEDA is kept from what would come next, waking or sleeping, whatever triggers and other annotations say. */
+function isPaused(scaledObject: ScaledObject, asleep: boolean): boolean {
+  const { up = false, down = false } = holdOf(scaledObject) ?? {};
+  return pauseOf(scaledObject) !== undefined || (asleep ? up : down);
+}
+
+function pausedWords(asleep: boolean, t: Translate): string {
+  return asleep
+    ? t('Paused: no request wakes it before it is resumed.')
+    : t('Paused: it does not go to zero before it is resumed.');
+}
+
 function wakeWords(model: ServedModel, scaledObject: ScaledObject, t: Translate): string {
+  const asleep = replicasOf(model).spec === 0;
+  if (isPaused(scaledObject, asleep)) return pausedWords(asleep, t);
   return isWokenByRequests(model) ? idleWords(scaledObject, t) : unwokenWords(model, t);
 }
 
-/** The last start that was seen, in milliseconds: of the replicas of now, and once they are gone, of before. */
-function useColdStart({ namespace, name, deployment }: ServedModel): number | undefined {
-  const { data } = useModelPods(namespace, name);
-  const [seen, setSeen] = useState<number>();
-  const now = coldStartOf(data, deployment);
-  if (now !== undefined && now !== seen) setSeen(now);
-  return now ?? seen;
+function LastStart({ model }: { model: ServedModel }) {
+  const t = useT();
+  const now = useNow();
+  const start = useLastStart(model);
+  if (start === undefined) return null;
+  if ('milliseconds' in start)
+    return <>{t('The last start took {{time}}.', { time: formatDuration(start.milliseconds) })}</>;
+  const { seconds, at } = start;
+  const facts = {
+    time: formatDuration(Math.max(seconds, historyStep) * 1000),
+    ago: agoWords(now - at * 1000),
+  };
+  return (
+    <>
+      {seconds === 0
+        ? t('The last start took less than {{time}} ({{ago}}).', facts)
+        : t('The last start took about {{time}} ({{ago}}).', facts)}
+    </>
+  );
 }
 
 interface SleeperProps {
@@ -61,9 +88,9 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
   const t = useT();
   const { needs, busy, progress, wake, letSleep } = useWarmUp(model, scaledObject);
   const asleep = replicasOf(model).spec === 0;
-  const kept = isKeptAwake(scaledObject);
+  const paused = isPaused(scaledObject, asleep);
+  const kept = isKeptAwake(scaledObject) && !paused;
   const denial = denialOf([needs], t);
-  const coldStart = useColdStart(model);
   const failure = progress?.error;
   return (
     <>
@@ -72,7 +99,7 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
           {kept
             ? t('Kept awake: it does not go to zero until that is taken back.')
             : wakeWords(model, scaledObject, t)}{' '}
-          {coldStart !== undefined && t('The last start took {{time}}.', { time: formatDuration(coldStart) })}
+          <LastStart model={model} />
         </FlexItem>
         <FlexItem>
           {kept && (
@@ -84,7 +111,7 @@ function Sleeper({ model, scaledObject }: SleeperProps) {
               onClick={() => void letSleep()}
             />
           )}
-          {!kept && asleep && (
+          {!kept && !paused && asleep && (
             <ExplainedButton
               variant="primary"
               label={t('Warm up now')}
