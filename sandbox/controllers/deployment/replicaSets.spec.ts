@@ -85,9 +85,9 @@ describe('the ReplicaSets of a Deployment', () => {
       );
     const rs = String(set?.metadata.name);
     await eventually('all events', async () => (await said('ReplicaSet')).length === 3);
-    expect(await said('Deployment')).toEqual([
-      `deployment-controller ScalingReplicaSet: Scaled up replica set ${rs} from 0 to 2`,
+    expect((await said('Deployment')).toSorted()).toEqual([
       `deployment-controller ScalingReplicaSet: Scaled down replica set ${rs} from 2 to 1`,
+      `deployment-controller ScalingReplicaSet: Scaled up replica set ${rs} from 0 to 2`,
     ]);
     expect((await said('ReplicaSet')).toSorted()).toEqual([
       `replicaset-controller SuccessfulCreate: Created pod: ${rs}-?`,
