@@ -86,6 +86,10 @@ const templates = {
     /^(?:%(?:%|(?:\{[-+]?[QXE](?:,[-+]?[QXE])*\})?\[(?:res\.hdr\([0-9A-Za-z-]+\)|ssl_c_der)(?:,(?:lower|base64))*\])|[^%[\p{Cc}])+$/u,
 };
 
+const unreadableHeader = (fetcher: string): string =>
+  "Either the header value provided is not in correct format or the sample fetcher/converter specified is not allowed. The dynamic header value will be interpreted as an HAProxy format string as defined in http://cbonte.github.io/haproxy-dconv/2.6/configuration.html#8.2.6 and may use HAProxy's %[] syntax and otherwise must be a valid HTTP header value as defined in https://datatracker.ietf.org/doc/html/rfc7230#section-3.2. " +
+  `Sample fetchers allowed are ${fetcher}, ssl_c_der. Converters allowed are lower, base64.`;
+
 interface HeaderChange {
   name: string;
   action: { type: string; set?: { value: string } };
@@ -97,7 +101,7 @@ function headerCauses(direction: 'request' | 'response', changes: readonly Heade
     ({ action }) => action.type !== 'Delete' && !templates[direction].test(action.set?.value ?? ''),
   );
   return [
-    ...(unreadable ? [broken(list, 'Either the header value provided is not in correct format')] : []),
+    ...(unreadable ? [broken(list, unreadableHeader(direction === 'request' ? 'req.hdr' : 'res.hdr'))] : []),
     ...changes.flatMap(({ name, action }, index) => {
       const field = `${list}[${String(index)}]`;
       const unset = (action.type === 'Set') !== (action.set !== undefined);
