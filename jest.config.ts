@@ -21,7 +21,8 @@ const config: Config = {
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
       transform,
-      setupFilesAfterEnv: ['@testing-library/jest-dom'],
+      setupFilesAfterEnv: ['<rootDir>/src/jestSetup.ts'],
+      testTimeout: 30_000,
       moduleNameMapper: { '\\.css$': 'identity-obj-proxy' },
     },
     {

@@ -50,7 +50,7 @@ const save = () => screen.getByRole('button', { name: 'Save' });
 
 describe('HttpPolicy', () => {
   beforeEach(() => {
-    jest.mocked(sdk.k8sPatch).mockReset().mockResolvedValue({});
+    jest.mocked(sdk.k8sPatch).mockReset().mockResolvedValue(aScaledObject());
     jest.mocked(sdk.k8sGet).mockResolvedValue(aScaledObject({}, { resourceVersion: '7' }));
   });
 
