@@ -1,5 +1,5 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useEffect, useId, useSyncExternalStore } from 'react';
+import { useEffect, useId, useMemo, useSyncExternalStore } from 'react';
 import { formatNumber } from '../../../components/quantities';
 import { useT } from '../../../i18n';
 import type { BulkAct } from './bulkJob';
@@ -7,6 +7,7 @@ import { BulkResults } from './BulkResults';
 import type { BulkRun } from './bulkRun';
 import { countsOf, isOver } from './bulkRun';
 import { titleOf } from './bulkWords';
+import { slowly } from './slowly';
 
 interface BulkProgressProps {
   act: BulkAct;
@@ -14,11 +15,15 @@ interface BulkProgressProps {
   onClose: () => void;
 }
 
+/** Milliseconds between two states of the table: of hundreds of rows some change all the time. */
+const rest = 250;
+
 /** What becomes of each model. While something is under way it can be stopped, and closed only afterwards. */
 export function BulkProgress({ act, run, onClose }: BulkProgressProps) {
   const t = useT();
   const id = useId();
-  const rows = useSyncExternalStore(run.subscribe, run.get);
+  const subscribe = useMemo(() => slowly(run.subscribe, rest), [run]);
+  const rows = useSyncExternalStore(subscribe, run.get);
   const { arrived, failed, stopped, waiting } = countsOf(rows);
   const over = isOver(rows);
   const again = failed + stopped;

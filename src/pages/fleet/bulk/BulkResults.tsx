@@ -28,7 +28,7 @@ export function BulkResults({ rows }: { rows: readonly BulkRow[] }) {
   return (
     // Long lists scroll here; the keyboard has to reach that.
     <div className="llm-autoscaling__bulk-rows" tabIndex={0} role="region" aria-label={t('Results')}>
-      <table aria-label={t('Results')}>
+      <table className="llm-autoscaling__bulk-table" aria-label={t('Results')}>
         <thead className="llm-autoscaling__unseen">
           <tr>
             <th scope="col">{t('Name')}</th>
