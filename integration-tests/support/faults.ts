@@ -40,6 +40,11 @@ export const faults: Fault[] = [
   },
   webhookFault,
   {
+    name: 'an object that somebody has deleted (404)',
+    answer: { code: 404, reason: 'NotFound', message: 'the object "llama" not found' },
+    says: /the object "llama" not found/,
+  },
+  {
     name: 'an error of the server (500)',
     answer: { code: 500, reason: 'InternalError', message: 'etcdserver: request timed out' },
     says: /etcdserver: request timed out/,
