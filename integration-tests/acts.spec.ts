@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { arrived, modelUrl, policyUrl } from './support/pages';
-import { steer } from './support/steer';
 import { expect, test } from './support/test';
 
 test.use({ sandboxOptions: { scenario: 'quiet', speed: 10 } });
@@ -88,26 +87,4 @@ test('autoscaling is removed with its consequences, followed, and the number is 
   await expect(page.getByRole('dialog').getByText('No restart: only the autoscaler changes.')).toBeVisible();
   await confirm(page, 'Set the replicas');
   await expect(page.getByText('1 replica serves')).toBeVisible();
-});
-
-test('a ScaledObject that KServe left behind is named with its reason and deleted', async ({ page }) => {
-  await openModel(page);
-  await steer(page, { scenario: 'orphan-scaledobject' });
-  await openModel(page);
-  await expect(page.getByText(/KServe and KEDA undo each other’s work/)).toBeVisible();
-  await page.getByRole('button', { name: 'Delete the ScaledObject' }).click();
-  await confirm(page, 'Delete the ScaledObject');
-  await expect(page.getByText('Fixed', { exact: true })).toBeVisible();
-  await expect(page.getByText(/KServe and KEDA undo each other’s work/)).toHaveCount(0);
-});
-
-test('an HPA that KServe left behind is named with its reason and removed', async ({ page }) => {
-  await openModel(page);
-  await steer(page, { scenario: 'blocked-by-hpa' });
-  await openModel(page, { namespace: 'code-assist', name: 'granite-code-8b' });
-  await expect(page.getByText(/KEDA does not scale a model that has another HPA/)).toBeVisible();
-  await page.getByRole('button', { name: 'Remove the HPA' }).click();
-  await confirm(page, 'Remove the HPA');
-  await expect(page.getByText(/KEDA does not scale a model that has another HPA/)).toHaveCount(0);
-  await expect(page.getByText(/^(Idle|Steady|Holding at \d+)$/)).toBeVisible({ timeout: 60_000 });
 });

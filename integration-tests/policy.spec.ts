@@ -123,18 +123,3 @@ test('the policy page names its project and has no picker, which would leave wit
   await expect(page.getByLabel('Breadcrumb').getByText('Project customer-chat')).toBeVisible();
   await expect(picker).toHaveCount(0);
 });
-
-test('a paused model is paused again after its policy was saved', async ({ page }) => {
-  await page.goto('/llm-autoscaling/ns/document-search/inferenceservices/llama-3-1-8b');
-  await page.getByRole('button', { name: 'Pause' }).first().click();
-  await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
-  await openPolicy(page, 'document-search', 'llama-3-1-8b');
-  await expect(page.getByText(/KServe wipes the pause with this change/)).toBeVisible();
-  await page.getByLabel('Maximum replicas').fill('7');
-  await expect(page.getByText(/The server accepts this/)).toBeVisible();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await arrived(page, 'Pause set again');
-  await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible({ timeout: 60_000 });
-  await page.goto('/llm-autoscaling/ns/document-search/inferenceservices/llama-3-1-8b');
-  await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
-});
