@@ -94,7 +94,10 @@ const config: Configuration = {
       },
     },
   },
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js'],
+    alias: { 'react/jsx-runtime$': path.resolve(__dirname, 'src/jsxRuntime.ts') },
+  },
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: [swc] },
