@@ -15,6 +15,15 @@ const installs = {
       ...['http.idleSeconds=300', 'route.host=llama-wake-experiments.apps.example.com'],
     ],
   },
+  'llama-fresh': {
+    namespace: 'experiments',
+    set: [
+      ...['autoscaling.mode=http', 'autoscaling.minReplicas=0', 'autoscaling.maxReplicas=3'],
+      ...['http.idleSeconds=120', 'route.host=llama-fresh-experiments.apps.example.com'],
+      // An editor may make no Roles: the TriggerAuthentication of the model that is there already serves both.
+      ...['http.prometheusAuth.create=false', 'http.prometheusAuth.name=llama-wake-prometheus'],
+    ],
+  },
   'llama-queue': { namespace: 'experiments', set: ['autoscaling.mode=keda'] },
 };
 
