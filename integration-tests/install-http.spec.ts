@@ -2,6 +2,7 @@ import type { APIResponse, Page } from '@playwright/test';
 import { installObjects } from '../sandbox/scenarios/installs';
 import { collectionPath, createObject, csrfHeader } from './support/cluster';
 import { cellOf, openFleet, openModel, rowOf } from './support/pages';
+import { setUser } from './support/steer';
 import { expect, test } from './support/test';
 
 // Ten minutes pass until a new model that nobody calls sleeps.
@@ -9,14 +10,15 @@ test.use({ sandboxOptions: { scenario: 'scale-to-zero', speed: 30 } });
 
 const patient = { timeout: 60_000 };
 const model = 'llama-fresh';
+const older = 'llama-older';
 
 async function install(page: Page, manifest: string): Promise<void> {
   for (const { kind, object } of installObjects(manifest))
     await createObject(page, collectionPath(kind, object.metadata.namespace ?? ''), object);
 }
 
-async function generate(page: Page): Promise<APIResponse> {
-  return page.request.post(`/sandbox/route/${model}-experiments.apps.example.com/v1/completions`, {
+async function generate(page: Page, name = model): Promise<APIResponse> {
+  return page.request.post(`/sandbox/route/${name}-experiments.apps.example.com/v1/completions`, {
     headers: await csrfHeader(page),
     data: { model: 'llama3-2-3b', prompt: 'Why?', max_tokens: 1500 },
     ...patient,
@@ -75,4 +77,31 @@ test('a project editor installs the chart in mode http: the model sleeps, a requ
     expect(await callers.disperse()).toBeGreaterThan(0);
   }
   await expect(page.getByText(/Woken from 0 replicas/).first()).toBeVisible(patient);
+});
+
+test('with an add-on before 0.14 a project editor installs it, and its page says where the values stand', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openFleet(page);
+  await setUser(page, 'editor');
+  await page.goto('/llm-autoscaling/ns/experiments');
+  await install(page, older);
+  const row = rowOf(page, older);
+  await expect(row.getByText('HTTP requests', { exact: true })).toBeVisible(patient);
+  await expect(cellOf(row, 'State')).toContainText('Scaled to zero', { timeout: 90_000 });
+
+  await page.goto(`/llm-autoscaling/ns/experiments/inferenceservices/${older}`);
+  await expect(page.getByText(/It sleeps when no request came for 10 min/)).toBeVisible(patient);
+  await expect(page.getByText(/another controller/i)).toHaveCount(0);
+  expect((await generate(page, older)).ok()).toBe(true);
+  await expect(page.getByText(/^1 of 1/)).toBeVisible(patient);
+
+  await page.getByRole('button', { name: 'Edit policy' }).click();
+  await expect(page.getByText('The HTTPScaledObject llama-older-http holds these values')).toBeVisible();
+  await expect(page.getByLabel('Maximum replicas')).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });

@@ -24,6 +24,13 @@ const installs = {
       ...['http.prometheusAuth.create=false', 'http.prometheusAuth.name=llama-wake-prometheus'],
     ],
   },
+  'llama-older': {
+    namespace: 'experiments',
+    set: [
+      ...['autoscaling.mode=http', 'autoscaling.minReplicas=0', 'autoscaling.maxReplicas=3'],
+      ...['http.api=HTTPScaledObject', 'route.host=llama-older-experiments.apps.example.com'],
+    ],
+  },
   'llama-queue': { namespace: 'experiments', set: ['autoscaling.mode=keda'] },
 };
 

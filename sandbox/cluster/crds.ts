@@ -1,6 +1,7 @@
 import type { Definition, ScalePaths, StoredObject } from './definition';
 import { givenFields } from './fields';
 import type { Cause } from './failure';
+import { httpScaledObjectRules } from './schemas/httpScaledObject';
 import { interceptorRouteRules } from './schemas/interceptorRoute';
 import { routeRules, routeSchema } from './schemas/route';
 import { scaledObjectRules, scaledObjectSchema } from './schemas/scaledObject';
@@ -75,6 +76,9 @@ export const kedaCrds: readonly StoredObject[] = [
 /** The KEDA HTTP add-on's CRDs. */
 export const httpAddOnCrds: readonly StoredObject[] = [
   crd('http.keda.sh/v1beta1', 'InterceptorRoute', shapes.of('InterceptorRoute'), {}),
+  crd('http.keda.sh/v1alpha1', 'HTTPScaledObject', shapes.of('HTTPScaledObject'), {
+    shortNames: ['httpso'],
+  }),
 ];
 
 /** OpenShift's own CRDs. */
@@ -100,6 +104,7 @@ export const everyCrd: readonly StoredObject[] = [
 const celRules: Readonly<Record<string, (object: StoredObject) => Cause[]>> = {
   ScaledObject: scaledObjectRules,
   InterceptorRoute: interceptorRouteRules,
+  HTTPScaledObject: httpScaledObjectRules,
   Route: routeRules,
 };
 

@@ -61,7 +61,11 @@ const covered: readonly { group: string; edited: readonly string[]; seen?: reado
     edited: ['scaledobjects', 'triggerauthentications'],
     seen: ['scaledobjects/status', 'triggerauthentications/status'],
   },
-  { group: 'http.keda.sh', edited: ['interceptorroutes'], seen: ['interceptorroutes/status'] },
+  {
+    group: 'http.keda.sh',
+    edited: ['interceptorroutes', 'httpscaledobjects'],
+    seen: ['interceptorroutes/status', 'httpscaledobjects/status'],
+  },
   { group: 'route.openshift.io', edited: ['routes'], seen: ['routes/status'] },
   { group: 'monitoring.coreos.com', edited: ['servicemonitors', 'podmonitors', 'prometheusrules'] },
   { group: 'metrics.k8s.io', edited: [], seen: ['pods'] },

@@ -6,6 +6,7 @@ import { startInformers } from './context';
 import { startDeploymentController } from './deployment/controller';
 import { createEventRecorder } from './eventRecorder';
 import { startHpaController } from './hpa/controller';
+import { startHttpAddOn } from './httpAddOn/controller';
 import { startJobController } from './jobs/controller';
 import { startAdapter } from './keda/adapter';
 import { startKeda } from './keda/controller';
@@ -29,7 +30,7 @@ export interface ControllerOptions {
   keda: boolean;
   /** Where the Thanos queriers listen. */
   metrics: MetricsUrls;
-  /** Where the HTTP add-on's external scaler listens; undefined while it does not. */
+  /** Where the HTTP add-on's external scaler listens, undefined while it does not; absent where there is no add-on. */
   httpAddOn?: () => string | undefined;
   /** Hears of failures that no object tells of; the default writes them to the console. */
   onError?: (controller: string, error: unknown) => void;
@@ -76,7 +77,7 @@ async function startKedaParts(
   };
 }
 
-/** Starts KServe, odh-model-controller, KEDA, the HPA, Deployment and Job controllers, scheduler and kubelets. */
+/** Starts KServe, odh-model-controller, KEDA and its HTTP add-on, the HPA, Deployment and Job controllers, scheduler and kubelets. */
 export async function startControllers(options: ControllerOptions): Promise<Controllers> {
   const { apiUrl, clock, keda, metrics, httpAddOn = () => undefined, onError = report } = options;
   const client = createKubeClient(apiUrl, controllerUser);
@@ -97,6 +98,7 @@ export async function startControllers(options: ControllerOptions): Promise<Cont
     startQuotaController(context),
     kubelet,
     ...(kedaParts === undefined ? [] : [kedaParts]),
+    ...(options.httpAddOn === undefined ? [] : [startHttpAddOn(context)]),
   ];
   await Promise.all(Object.values(informers).map(({ ready }: { ready: Promise<void> }) => ready));
   return {

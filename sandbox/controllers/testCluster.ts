@@ -4,7 +4,7 @@ import type { KubeClient } from '../client/kubeClient';
 import { createKubeClient } from '../client/kubeClient';
 import { createClock } from '../clock';
 import { startApiServer } from '../cluster/apiServer';
-import { kedaCrds, kserveCrds, monitoringCrds } from '../cluster/crds';
+import { httpAddOnCrds, kedaCrds, kserveCrds, monitoringCrds } from '../cluster/crds';
 import { sandboxRules } from '../cluster/rbac';
 import { listen } from './httpListener';
 import { namespaceKind, nodeKind } from './kinds';
@@ -141,16 +141,19 @@ export async function createModel(
 
 /** Starts API server, webhooks and controllers on a clock of speed 30, with one node of `gpus` GPUs. */
 export async function startTestCluster(
-  options: { keda?: boolean; gpus?: number; loadSeconds?: number } = {},
+  options: { keda?: boolean; httpAddOn?: boolean; gpus?: number; loadSeconds?: number } = {},
 ): Promise<TestCluster> {
-  const { keda = true, gpus = 8, loadSeconds = 20 } = options;
+  const { keda = true, httpAddOn = false, gpus = 8, loadSeconds = 20 } = options;
   const clock = createClock(30);
   const queries: TestCluster['queries'] = [];
   const errors: string[] = [];
   const prometheus = await startPrometheus(queries);
   let apiUrl = '';
   const webhooks = await startWebhooks({ apiUrl: () => apiUrl, keda });
-  const crds = [...kserveCrds, ...monitoringCrds, ...(keda ? kedaCrds : [])];
+  const crds = [
+    ...[...kserveCrds, ...monitoringCrds],
+    ...[...(keda ? kedaCrds : []), ...(httpAddOn ? httpAddOnCrds : [])],
+  ];
   const api = await startApiServer({ clock, crds, rules: sandboxRules([project]), hooks: webhooks.hooks });
   apiUrl = api.url;
   const client = createKubeClient(api.url, 'admin');
@@ -160,6 +163,7 @@ export async function startTestCluster(
     clock,
     keda,
     metrics: { clusterUrl: 'http://127.0.0.1:1', tenancyUrl: prometheus.url },
+    ...(httpAddOn && { httpAddOn: () => undefined }),
     onError: (controller, error) => {
       errors.push(`${controller}: ${error instanceof Error ? error.message : String(error)}`);
     },

@@ -1,5 +1,6 @@
 import type { StoredObject } from '../definition';
 import { isObject } from '../fields';
+import { httpScaledObjectRules } from './httpScaledObject';
 import { interceptorRouteRules } from './interceptorRoute';
 import { crdsFound, realCrd } from './realCrds';
 import { routeRules } from './route';
@@ -16,6 +17,7 @@ const changes = (direction: string, name: string, action: object = set): object 
 const needsSet = 'set is required when type is Set, and forbidden otherwise';
 const unreadable = 'Either the header value provided is not in correct format';
 const onePort = "exactly one of 'port' or 'portName' must be set";
+const eitherPort = "must define either the 'portName' or the 'port'";
 const oneBody = "at most one of 'body' or 'bodyFromConfigMap' may be set";
 const bodies = { response: { body: 'x', bodyFromConfigMap: {} } };
 
@@ -68,6 +70,20 @@ const kinds: [kind: string, group: string, plural: string, rules: Rules, cases: 
       ],
       [{ coldStart: { placeholder: bodies } }, 'spec.coldStart.placeholder.response', oneBody],
       [{ staticRoutes: [bodies] }, 'spec.staticRoutes[0].response', oneBody],
+    ],
+  ],
+  [
+    'HTTPScaledObject',
+    'http.keda.sh',
+    'httpscaledobjects',
+    httpScaledObjectRules,
+    [
+      [{ scaleTargetRef: {} }, 'spec.scaleTargetRef', eitherPort],
+      [
+        { coldStartTimeoutFailoverRef: { port: 1, portName: 'a' } },
+        'spec.coldStartTimeoutFailoverRef',
+        eitherPort,
+      ],
     ],
   ],
   [

@@ -104,11 +104,17 @@ function breaksInterceptorRoute(spec: Fields): boolean {
   );
 }
 
+function breaksHttpScaledObject(spec: Fields): boolean {
+  const notOnePort = (place: Fields): boolean => counted(place, 'port', 'portName') !== 1;
+  return ['scaleTargetRef', 'coldStartTimeoutFailoverRef'].some((name) => anywhere(spec, name, notOnePort));
+}
+
 /** The CEL rules, for kinds of the sandbox that have some. */
 function breaksRule(kind: string, content: Fields): boolean {
   const spec = isObject(content.spec) ? content.spec : {};
   if (kind === 'Route') return breaksRoute(spec);
   if (kind === 'InterceptorRoute') return breaksInterceptorRoute(spec);
+  if (kind === 'HTTPScaledObject') return breaksHttpScaledObject(spec);
   const { minReplicaCount, maxReplicaCount = 100 } = spec;
   return kind === 'ScaledObject' && Number(minReplicaCount ?? 0) > Number(maxReplicaCount);
 }

@@ -1,25 +1,7 @@
 import type { StoredObject } from '../definition';
 import type { Cause } from '../failure';
-import { isObject } from '../fields';
-
-type Fields = Record<string, unknown>;
-
-const at = (value: unknown, name: string): Fields | undefined => {
-  const child = isObject(value) ? value[name] : undefined;
-  return isObject(child) ? child : undefined;
-};
-const has = (value: Fields, name: string): boolean => value[name] !== undefined;
-
-/** A rule that a part of the spec breaks when `broken` says so; a part that is not there breaks none. */
-function check(
-  value: Fields | undefined,
-  field: string,
-  message: string,
-  broken: (value: Fields) => boolean,
-): Cause[] {
-  if (value === undefined || !broken(value)) return [];
-  return [{ reason: 'FieldValueInvalid', message: `Invalid value: ${message}`, field }];
-}
+import type { Fields } from './rules';
+import { at, check, has } from './rules';
 
 const onePort = (value: Fields): boolean => has(value, 'port') === has(value, 'portName');
 const twoBodies = (value: Fields): boolean => has(value, 'body') && has(value, 'bodyFromConfigMap');

@@ -1,7 +1,7 @@
 import type { Trigger } from '../../../src/resources/scaledObject';
 import type { MetricReading, MetricTarget } from '../../../src/simulator/autoscaler';
 
-/** What the HTTP add-on's external scaler says of an InterceptorRoute. */
+/** What the HTTP add-on's external scaler says of an InterceptorRoute or an HTTPScaledObject. */
 export interface ScalerAnswer {
   metricName: string;
   /** Requests in flight for each replica. */
@@ -24,14 +24,21 @@ export function isExternal({ type }: Trigger): boolean {
   return type === 'external-push';
 }
 
+/** The object that says what a trigger counts, as plural/name: an InterceptorRoute, before add-on 0.14 an HTTPScaledObject. */
+function countedBy({ interceptorRoute, httpScaledObject = '' }: Trigger['metadata']): string {
+  return interceptorRoute === undefined
+    ? `httpscaledobjects/${httpScaledObject}`
+    : `interceptorroutes/${interceptorRoute}`;
+}
+
 /** An external scaler that asks the stand-in of the add-on's at `url`, over HTTP where KEDA speaks gRPC. */
 export function createExternalScaler(url: () => string | undefined): ExternalScaler {
   async function ask(namespace: string, { metadata }: Trigger): Promise<ScalerAnswer> {
-    const { scalerAddress = '', interceptorRoute = '' } = metadata;
+    const { scalerAddress = '' } = metadata;
     const address = url();
     if (!scalerHost.test(scalerAddress) || address === undefined)
       throw new Error(`rpc error: code = Unavailable desc = dial tcp: lookup ${scalerAddress}: no such host`);
-    const answer = await fetch(`${address}/${namespace}/${interceptorRoute}`);
+    const answer = await fetch(`${address}/${namespace}/${countedBy(metadata)}`);
     if (!answer.ok) throw new Error(`rpc error: code = Unknown desc = ${await answer.text()}`);
     return (await answer.json()) as ScalerAnswer;
   }

@@ -11,15 +11,11 @@ import type { ScalerAnswer } from '../../controllers/keda/externalScaler';
 import { serviceKind } from '../../controllers/kinds';
 import type { EngineRoom } from '../engineRoom';
 import { answerAsModel } from './answering';
+import type { Counted } from './counted';
+import { followCounted } from './counted';
 import type { InterceptorRoute, Place, Route } from './routing';
-import { durationMs, interceptorRouteFor, modelOfService, routeFor } from './routing';
+import { countedFor, durationMs, modelOfService, routeFor } from './routing';
 
-const interceptorRouteKind: Kind = {
-  group: 'http.keda.sh',
-  version: 'v1beta1',
-  kind: 'InterceptorRoute',
-  plural: 'interceptorroutes',
-};
 const routeKind: Kind = { group: 'route.openshift.io', version: 'v1', kind: 'Route', plural: 'routes' };
 
 /** The add-on's interceptor, as its chart names it. */
@@ -29,19 +25,18 @@ const lookMs = 500;
 /** Where the InterceptorRoute says nothing the add-on waits as long as the whole request may take: here, ten minutes. */
 const defaultReadinessMs = 600_000;
 
-const keyOf = ({ metadata }: InterceptorRoute): string => `${metadata.namespace ?? ''}/${metadata.name}`;
 const plain = (code: number, message: string): JsonAnswer => ({ code, body: { message } });
 
 /** OpenShift's router, and behind it the HTTP add-on's interceptor and external scaler. */
 export interface Ingress {
   /** Takes requests with the Host of a Route. */
   readonly routerUrl: string;
-  /** Says at /<namespace>/<interceptorRoute> what is in flight. */
+  /** Says at /<namespace>/<interceptorroutes or httpscaledobjects>/<name> what is in flight. */
   readonly scalerUrl: string;
   close(): Promise<void>;
 }
 
-/** Starts router, interceptor and scaler. The engines of `room` answer; models with an InterceptorRoute have held traffic. */
+/** Starts router, interceptor and scaler. The engines of `room` answer; models whose requests the add-on counts have held traffic. */
 export async function startIngress(options: {
   client: KubeClient;
   clock: Clock;
@@ -52,10 +47,9 @@ export async function startIngress(options: {
   const services = startInformer<Service>(client, serviceKind);
   const deployments = startInformer<Deployment>(client, deploymentKind);
   const routes = startInformer<Route>(client, routeKind);
-  const interceptorRoutes = httpAddOn
-    ? startInformer<InterceptorRoute>(client, interceptorRouteKind)
-    : undefined;
-  const informers = [services, deployments, routes, ...(interceptorRoutes ? [interceptorRoutes] : [])];
+  const addOn = httpAddOn ? followCounted(client) : undefined;
+  const counted = (): readonly Counted[] => addOn?.all() ?? [];
+  const informers = [services, deployments, routes, ...(addOn?.informers ?? [])];
   await Promise.all(informers.map(({ ready }) => ready));
 
   const held = new Map<string, number>();
@@ -66,11 +60,11 @@ export async function startIngress(options: {
   const patienceOf = ({ spec }: InterceptorRoute): number =>
     durationMs(spec.timeouts?.readiness ?? '') ?? defaultReadinessMs;
 
-  /** The traffic of models goes through the interceptor where there is an InterceptorRoute for them. */
+  /** The traffic of models goes through the interceptor where it has to count their requests. */
   let intercepting: readonly Place[] = [];
   function intercept(): void {
     for (const { namespace, model } of intercepting) room()?.intercept(namespace, model, undefined);
-    intercepting = (interceptorRoutes?.items() ?? []).flatMap((route) => {
+    intercepting = counted().flatMap(({ route }) => {
       const place = targetOf(route);
       if (place !== undefined) room()?.intercept(place.namespace, place.model, patienceOf(route));
       return place ?? [];
@@ -97,10 +91,10 @@ export async function startIngress(options: {
   }
 
   async function intercepted(host: string, path: string, body: string): Promise<JsonAnswer> {
-    const route = interceptorRouteFor(interceptorRoutes?.items() ?? [], host, path);
-    const place = route && targetOf(route);
-    if (route === undefined || place === undefined) return plain(404, 'Not Found');
-    const key = keyOf(route);
+    const found = countedFor(counted(), host, path);
+    const place = found && targetOf(found.route);
+    if (found === undefined || place === undefined) return plain(404, 'Not Found');
+    const { key, route } = found;
     held.set(key, (held.get(key) ?? 0) + 1);
     try {
       if (!(await replica(place, patienceOf(route)))) return plain(504, 'Gateway Timeout');
@@ -120,16 +114,15 @@ export async function startIngress(options: {
   });
 
   const scaler = await listen(({ pathname }) => {
-    const [, namespace = '', name = ''] = pathname.split('/');
-    const route = interceptorRoutes?.get(namespace, name);
-    const target = route?.spec.scalingMetric.concurrency?.targetValue;
-    if (route === undefined || target === undefined)
-      return Promise.resolve(plain(404, `InterceptorRoute ${namespace}/${name} not found`));
+    const key = pathname.slice(1);
+    const found = counted().find((one) => one.key === key);
+    const target = found?.route.spec.scalingMetric.concurrency?.targetValue;
+    if (found === undefined || target === undefined) return Promise.resolve(plain(404, `${key} not found`));
     intercept();
-    const place = targetOf(route);
+    const place = targetOf(found.route);
     const traffic = place === undefined ? 0 : (room()?.inFlight(place.namespace, place.model) ?? 0);
-    const value = traffic + (held.get(keyOf(route)) ?? 0);
-    const answer: ScalerAnswer = { metricName: `http_${name}_concurrency`, target, value };
+    const value = traffic + (held.get(key) ?? 0);
+    const answer: ScalerAnswer = { metricName: found.metricName, target, value };
     return Promise.resolve({ code: 200, body: answer });
   });
 

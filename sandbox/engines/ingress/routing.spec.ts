@@ -1,5 +1,6 @@
 import type { InterceptorRoute } from './routing';
-import { durationMs, interceptorRouteFor, modelOfService } from './routing';
+import { routeOfHttpScaledObject } from './counted';
+import { countedFor, durationMs, modelOfService } from './routing';
 
 const route = (name: string, hosts: string[], ...paths: string[]): InterceptorRoute => ({
   apiVersion: 'http.keda.sh/v1beta1',
@@ -24,7 +25,26 @@ it.each([
   ['granite.example.com', '/metrics', 'all'],
   ['other.example.com', '/v1/models', undefined],
 ])('%s%s is of the InterceptorRoute %s', (host, path, name) => {
-  expect(interceptorRouteFor(routes, host, path)?.metadata.name).toBe(name);
+  const all = routes.map((one) => ({ route: one }));
+  expect(countedFor(all, host, path)?.route.metadata.name).toBe(name);
+});
+
+it('reads an HTTPScaledObject as the kind that came after it', () => {
+  const { spec } = routeOfHttpScaledObject({
+    apiVersion: 'http.keda.sh/v1alpha1',
+    kind: 'HTTPScaledObject',
+    metadata: { name: 'llama-http', namespace: 'a' },
+    spec: {
+      hosts: ['llama.example.com'],
+      pathPrefixes: ['/v1'],
+      scaleTargetRef: { name: 'llama-predictor', service: 'llama-api', port: 8080 },
+      scalingMetric: { concurrency: { targetValue: 15 } },
+    },
+  });
+  expect(spec).toEqual({
+    ...route('llama', ['llama.example.com'], '/v1').spec,
+    timeouts: { readiness: '20s' },
+  });
 });
 
 it.each([

@@ -38,19 +38,19 @@ function fit(
   return lengths.length === 0 ? undefined : Math.max(...lengths);
 }
 
-/** The InterceptorRoute of a request: among those whose host and path fit, the one with the longest path. */
-export function interceptorRouteFor(
-  routes: readonly InterceptorRoute[],
+/** What a request counts for: among the routes whose host and path fit, the one with the longest path. */
+export function countedFor<T extends { route: InterceptorRoute }>(
+  all: readonly T[],
   host: string,
   path: string,
-): InterceptorRoute | undefined {
-  const fitting = routes.flatMap((route) =>
-    (route.spec.rules ?? []).flatMap((rule) => {
+): T | undefined {
+  const fitting = all.flatMap((one) =>
+    (one.route.spec.rules ?? []).flatMap((rule) => {
       const length = fit(rule, host, path);
-      return length === undefined ? [] : [{ route, length }];
+      return length === undefined ? [] : [{ one, length }];
     }),
   );
-  return fitting.sort((a, b) => b.length - a.length)[0]?.route;
+  return fitting.sort((a, b) => b.length - a.length)[0]?.one;
 }
 
 /** The Route of a host, in whichever project it is. */

@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import { apiVersionOf, scaledObjectKind } from '../../resources/kinds';
 import type { HttpField } from './httpForm';
 import { httpFieldWords, httpIssueWords } from './httpWords';
+import { MadeByAddOn } from './MadeByAddOn';
 import type { HttpEditor } from './useHttpEditor';
 
 interface HttpFieldsProps {
@@ -12,13 +13,16 @@ interface HttpFieldsProps {
   namespace: string;
   /** Of the ScaledObject. */
   name: string;
+  /** The HTTPScaledObject that makes the ScaledObject; undefined where it is edited here. */
+  maker: string | undefined;
   isDisabled: boolean;
   onType: (field: HttpField, text: string) => void;
   onSubmit: () => void;
 }
 
 /** What can be edited of a model that requests wake. */
-export function HttpFields({ editor, namespace, name, isDisabled, onType, onSubmit }: HttpFieldsProps) {
+export function HttpFields(props: HttpFieldsProps) {
+  const { editor, namespace, name, maker, isDisabled, onType, onSubmit } = props;
   const t = useT();
   const yaml = `/k8s/ns/${namespace}/${apiVersionOf(scaledObjectKind).replace('/', '~')}~ScaledObject/${name}/yaml`;
   const messageOf = (field: HttpField): string | undefined => {
@@ -56,12 +60,13 @@ export function HttpFields({ editor, namespace, name, isDisabled, onType, onSubm
         {t('Rule')}
       </Title>
       <p>
-        {t(
-          'HTTP requests wake this model; its queue brings further replicas. Its ScaledObject {{name}} is edited here, no pod restarts.',
-          { name },
-        )}{' '}
+        {editor.stored.threshold === undefined
+          ? t('HTTP requests wake this model, and bring further replicas.')
+          : t('HTTP requests wake this model; its queue brings further replicas.')}{' '}
+        {maker === undefined && t('Its ScaledObject {{name}} is edited here, no pod restarts.', { name })}{' '}
         <Link to={yaml}>{t('YAML')}</Link>
       </p>
+      {maker !== undefined && <MadeByAddOn namespace={namespace} name={maker} />}
       {editor.stored.threshold === undefined
         ? row('minReplicas', 'maxReplicas')
         : row('minReplicas', 'maxReplicas', 'threshold')}

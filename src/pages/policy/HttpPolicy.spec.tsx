@@ -136,6 +136,12 @@ describe('HttpPolicy', () => {
     show({
       owner: { apiVersion: 'http.keda.sh/v1alpha1', kind: 'HTTPScaledObject', name: 'llama-http', uid: '1' },
     });
+    expect(screen.getByText('The HTTPScaledObject llama-http holds these values')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open its YAML' })).toHaveAttribute(
+      'href',
+      '/k8s/ns/team-a/http.keda.sh~v1alpha1~HTTPScaledObject/llama-http/yaml',
+    );
+    expect(screen.queryByText(/is edited here/)).not.toBeInTheDocument();
     expect(screen.getByLabelText('Minimum replicas')).toBeDisabled();
     expect(save()).toHaveAttribute('aria-disabled', 'true');
   });

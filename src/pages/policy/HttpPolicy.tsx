@@ -92,6 +92,7 @@ export function HttpPolicy({ model, scaledObject, menu }: HttpPolicyProps) {
           editor={editor}
           namespace={namespace}
           name={name}
+          maker={maker}
           isDisabled={busy || maker !== undefined}
           onType={(field, text) => {
             setDone(false);
@@ -118,14 +119,16 @@ export function HttpPolicy({ model, scaledObject, menu }: HttpPolicyProps) {
           />
         )}
         <Verdict dryRun={dryRun} changesBy={(kept) => httpFieldChanges(after, readHttpPolicy(kept))} />
-        <Alert
-          isInline
-          isPlain
-          variant="info"
-          title={t(
-            'Installed by the chart vllm-model? A later helm upgrade may set these back, or refuse to: set them in the values of the release, too.',
-          )}
-        />
+        {maker === undefined && (
+          <Alert
+            isInline
+            isPlain
+            variant="info"
+            title={t(
+              'Installed by the chart vllm-model? A later helm upgrade may set these back, or refuse to: set them in the values of the release, too.',
+            )}
+          />
+        )}
         {progress?.error !== undefined && <ChangeFailure failure={progress.error} />}
         {done && (
           <Alert
