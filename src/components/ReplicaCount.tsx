@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Translate } from '../i18n';
 import type { Replicas } from '../resources/replicas';
 import './components.css';
@@ -13,7 +14,7 @@ function percent(part: number, whole: number): string {
 }
 
 /** Ready of desired replicas in their bounds, in words and as a bar: filled is ready, outlined is not ready yet. */
-export function ReplicaCount({ replicas, t }: ReplicaCountProps) {
+export const ReplicaCount = memo(function ReplicaCount({ replicas, t }: ReplicaCountProps) {
   const { ready, desired, min, max } = replicas;
   const bounds = t('between {{min}} and {{max}}', { min: formatNumber(min), max: formatNumber(max) });
   if (ready === undefined || desired === undefined) {
@@ -32,4 +33,4 @@ export function ReplicaCount({ replicas, t }: ReplicaCountProps) {
       <div className="llm-autoscaling__reason">{bounds}</div>
     </div>
   );
-}
+});

@@ -10,7 +10,7 @@ import {
   QuestionCircleIcon,
   SyncAltIcon,
 } from '@patternfly/react-icons';
-import type { ComponentType } from 'react';
+import type { ReactElement } from 'react';
 import { useT } from '../i18n';
 import type { Translate } from '../i18n';
 import type { ModelStatus, StatusCode, Tone } from '../status/modelStatus';
@@ -18,21 +18,22 @@ import './components.css';
 import { statusReason, statusTitle } from './statusReason';
 import { statusWord } from './statusWords';
 
-const ownIcons: Partial<Record<StatusCode, ComponentType>> = {
-  scalingUp: LongArrowAltUpIcon,
-  scalingDown: LongArrowAltDownIcon,
-  holding: HourglassHalfIcon,
-  loading: SyncAltIcon,
-  paused: PauseCircleIcon,
-  held: PauseCircleIcon,
-  unknown: QuestionCircleIcon,
+// Elements and not components: React passes over what is the same one as before.
+const ownIcons: Partial<Record<StatusCode, ReactElement>> = {
+  scalingUp: <LongArrowAltUpIcon />,
+  scalingDown: <LongArrowAltDownIcon />,
+  holding: <HourglassHalfIcon />,
+  loading: <SyncAltIcon />,
+  paused: <PauseCircleIcon />,
+  held: <PauseCircleIcon />,
+  unknown: <QuestionCircleIcon />,
 };
-const toneIcons: Record<Tone, ComponentType> = {
-  success: CheckCircleIcon,
-  info: SyncAltIcon,
-  warning: ExclamationTriangleIcon,
-  danger: ExclamationCircleIcon,
-  neutral: MinusCircleIcon,
+const toneIcons: Record<Tone, ReactElement> = {
+  success: <CheckCircleIcon />,
+  info: <SyncAltIcon />,
+  warning: <ExclamationTriangleIcon />,
+  danger: <ExclamationCircleIcon />,
+  neutral: <MinusCircleIcon />,
 };
 
 interface StatusViewProps {
@@ -44,11 +45,10 @@ interface StatusViewProps {
 
 /** The state of a model: icon, word, and the line with its reason. */
 export function StatusView({ status, reason, t }: StatusViewProps) {
-  const Picture = ownIcons[status.code] ?? toneIcons[status.tone];
   return (
     <div className="llm-autoscaling__status">
       <span className={`llm-autoscaling__tone llm-autoscaling__tone--${status.tone}`}>
-        <Picture />
+        {ownIcons[status.code] ?? toneIcons[status.tone]}
       </span>
       <div>
         <span className="llm-autoscaling__state">{statusTitle(statusWord(status.code, t), status, t)}</span>

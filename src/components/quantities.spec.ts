@@ -1,5 +1,5 @@
 import { consoleLanguage } from '../language';
-import { formatAgo, formatDuration, formatMoment, formatNumber, formatShare } from './quantities';
+import { formatDuration, formatMoment, formatNumber, formatShare } from './quantities';
 
 jest.mock('../language', () => ({
   consoleLanguage: jest.fn(() => 'en'),
@@ -30,22 +30,6 @@ describe('formatDuration', () => {
   ])('takes the units of the console’s language %s', (language, words) => {
     speak(language);
     expect(formatDuration(160_000).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
-  });
-});
-
-describe('formatAgo', () => {
-  it.each([
-    ['en', 0, '0 sec. ago'],
-    ['en', -5, '0 sec. ago'],
-    ['en', 59, '59 sec. ago'],
-    ['en', 185, '3 min. ago'],
-    ['en', 7300, '2 hr. ago'],
-    ['en', 90_000, '1 day ago'],
-    ['fr', 185, 'il y a 3 min'],
-    ['ja', 185, '3 分前'],
-  ])('says in %s that %i s have passed: %s', (language, seconds, words) => {
-    speak(language);
-    expect(formatAgo(1_000_000, 1_000_000 + seconds * 1000).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
   });
 });
 

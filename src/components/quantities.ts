@@ -7,8 +7,7 @@ const percent = perLanguage(
 const moment = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
 );
-const unitNames = ['day', 'hour', 'minute', 'second'] as const;
-const units = unitNames.map((unit) =>
+const units = (['day', 'hour', 'minute', 'second'] as const).map((unit) =>
   perLanguage(
     (language) =>
       new Intl.NumberFormat(language, {
@@ -19,7 +18,6 @@ const units = unitNames.map((unit) =>
       }),
   ),
 );
-const relative = perLanguage((language) => new Intl.RelativeTimeFormat(language, { style: 'short' }));
 const sizes = [86_400, 3600, 60, 1];
 
 /** A number as the reader's language writes it, with at most two decimals. */
@@ -35,17 +33,6 @@ export function formatShare(share: number): string {
 /** A point in time in milliseconds since 1970, with its day and to the second. */
 export function formatMoment(milliseconds: number): string {
   return moment().format(milliseconds);
-}
-
-/** How long ago a moment is (milliseconds), in its largest unit, such as "3 min. ago"; the future counts as now. */
-export function formatAgo(moment: number, now: number): string {
-  const seconds = Math.max(0, Math.round((now - moment) / 1000));
-  const index = Math.max(
-    0,
-    sizes.findIndex((size) => seconds >= size),
-  );
-  const place = seconds === 0 ? sizes.length - 1 : index;
-  return relative().format(-Math.floor(seconds / (sizes[place] ?? 1)), unitNames[place] ?? 'second');
 }
 
 /** A duration in milliseconds in its two largest units, such as "2 min 40 sec"; what is negative counts as 0. */

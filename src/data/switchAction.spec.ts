@@ -6,8 +6,9 @@ import {
   aScaledObject,
   aServedModel,
 } from '../resources/testObjects';
-import { needsOf, nextOf } from './switchAction';
-import type { Access } from './useAccess';
+import { needsOf } from './changeNeeds';
+import { nextOf } from './switchAction';
+import type { Access } from './useRight';
 
 const annotations = { [pausedAnnotation]: 'true' };
 const external = anInferenceService({}, { annotations: { 'serving.kserve.io/autoscalerClass': 'external' } });

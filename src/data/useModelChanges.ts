@@ -9,10 +9,11 @@ import {
   resumeChange,
   turnOnChange,
 } from './modelChanges';
-import { needsOf, nextOf, removalNeedsOf } from './switchAction';
+import { needsOf, removalNeedsOf } from './changeNeeds';
+import { nextOf } from './switchAction';
 import type { SwitchAction } from './switchAction';
 import { useAccess } from './useAccess';
-import type { Access } from './useAccess';
+import type { Access } from './useRight';
 import { useApplyChange } from './useApplyChange';
 import type { ChangeProgress } from './useApplyChange';
 

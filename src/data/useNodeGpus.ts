@@ -7,7 +7,7 @@ import type { Node } from '../resources/node';
 import { consoleModel } from './consoleModel';
 import { readErrorOf } from './readError';
 import type { ReadError } from './readError';
-import { useRight } from './useAccess';
+import { useRight } from './useRight';
 
 /** What the nodes say of their GPUs. */
 export interface NodeGpus {

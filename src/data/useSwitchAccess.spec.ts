@@ -2,7 +2,8 @@ import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes } from '@openshift-console/dynamic-plugin-sdk';
 import { renderHook } from '@testing-library/react';
 import { aKserveHpa, aPlainInferenceService, aServedModel } from '../resources/testObjects';
-import { needsOf, nextOf } from './switchAction';
+import { needsOf } from './changeNeeds';
+import { nextOf } from './switchAction';
 import { useAccess } from './useAccess';
 import { useSwitchAccess } from './useSwitchAccess';
 
@@ -39,7 +40,7 @@ describe('useSwitchAccess', () => {
     const { result } = renderHook(() => useSwitchAccess(model));
     expect([...asked]).toEqual(reviews);
     const { result: all } = renderHook(() => useAccess(model.namespace));
-    expect(result.current).toEqual(needsOf(model, all.current)[nextOf(model)]);
+    expect(result.current.reviews).toEqual(needsOf(model, all.current)[nextOf(model)]);
   });
 
   it.each([

@@ -1,15 +1,27 @@
+import { useEffect } from 'react';
 import { horizontalPodAutoscalerKind, inferenceServiceKind, scaledObjectKind } from '../resources/kinds';
 import type { ServedModel } from '../resources/servedModel';
 import { ownHpaPlace } from './ownObjects';
 import { nextOf } from './switchAction';
-import { useRight } from './useAccess';
-import type { Access } from './useAccess';
+import { useRight } from './useRight';
+import type { Access } from './useRight';
+
+/** What the newest review said: what the next one will most likely say. */
+let guess: Access['state'] = 'loading';
+
+/** Whether the next switching of a model is allowed. */
+export interface SwitchAccess {
+  /** The reviews that it needs (see needsOf). */
+  reviews: readonly Access[];
+  /** They are not answered, and it cannot be said that they will most likely allow it. */
+  checking: boolean;
+}
 
 /**
- * Reviews only what the next switching of a model needs (see needsOf). Fifty rows of as many projects would else send
- * two hundred reviews.
+ * Reviews only what the next switching of a model needs. Fifty rows of as many projects would else send two hundred
+ * reviews. A component that uses this is for one project: the console's hook keeps the answer for the last one meanwhile.
  */
-export function useSwitchAccess(model: ServedModel): readonly Access[] {
+export function useSwitchAccess(model: ServedModel): SwitchAccess {
   const turnsOn = nextOf(model) === 'turnOn';
   const removesHpa = turnsOn && ownHpaPlace(model) !== undefined;
   const patched = turnsOn ? inferenceServiceKind : scaledObjectKind;
@@ -20,5 +32,9 @@ export function useSwitchAccess(model: ServedModel): readonly Access[] {
     removesHpa ? horizontalPodAutoscalerKind : patched,
     model.namespace,
   );
-  return removesHpa ? [patch, removal] : [patch];
+  useEffect(() => {
+    if (patch.state !== 'loading') guess = patch.state;
+  }, [patch]);
+  const reviews = removesHpa ? [patch, removal] : [patch];
+  return { reviews, checking: guess !== 'allowed' && reviews.some(({ state }) => state === 'loading') };
 }

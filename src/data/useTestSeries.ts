@@ -7,7 +7,7 @@ import { combined } from '../queries/combined';
 import type { NamedQueries } from '../queries/combined';
 import { modelQueries } from '../queries/modelQueries';
 import { alignedRange } from '../queries/step';
-import { finishedQuery } from '../queries/vllm';
+import { finishedQuery } from '../queries/engines';
 import type { ServedModel } from '../resources/servedModel';
 import { triggerValues } from '../status/triggerValues';
 import type { QueryRange } from './prometheus';

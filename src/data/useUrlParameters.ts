@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
 /** What is to be written: a value, or none (undefined), by name. Other parameters stay. */
@@ -15,19 +15,23 @@ const written = new WeakMap<object, URLSearchParams>();
 
 /**
  * The parameters of the page's URL, and how to change them. Of several changes before the next drawing the router alone
- * would keep the last one only; here each begins with what those before it wrote, whichever hook they came from.
+ * would keep the last one only; here each begins with what those before it wrote, whichever hook they came from. The
+ * function that changes them is always the same: what only changes them need not be drawn anew with each URL.
  */
 export function useUrlParameters(): readonly [URLSearchParams, ChangeUrl] {
   const [parameters, setParameters] = useSearchParams();
   const location = useLocation();
-  const change = useCallback<ChangeUrl>(
-    (make, options) => {
-      const after = make(written.get(location) ?? parameters);
-      written.set(location, after);
-      setParameters(after, options);
-    },
-    [location, parameters, setParameters],
-  );
+  const shown = { location, parameters, setParameters };
+  const latest = useRef(shown);
+  useLayoutEffect(() => {
+    latest.current = shown;
+  });
+  const change = useCallback<ChangeUrl>((make, options) => {
+    const { location, parameters, setParameters } = latest.current;
+    const after = make(written.get(location) ?? parameters);
+    written.set(location, after);
+    setParameters(after, options);
+  }, []);
   return [parameters, change];
 }
 

@@ -3,8 +3,8 @@ import type { ScaledObject } from '../resources/scaledObject';
 import type { ServedModel } from '../resources/servedModel';
 import type { ChangeError } from './change';
 import { letSleepChange, wakeChange } from './modelChanges';
-import { useRight } from './useAccess';
-import type { Access } from './useAccess';
+import { useRight } from './useRight';
+import type { Access } from './useRight';
 import { useApplyChange } from './useApplyChange';
 import type { ChangeProgress } from './useApplyChange';
 

@@ -5,7 +5,7 @@ import { latencyQueries, type LatencyMeasure } from './latency';
 import { modelQueries } from './modelQueries';
 import { podFactQueries } from './pods';
 import { triggerQuery } from '../resources/askedTrigger';
-import { kvCacheQuery, tokenRateQuery } from './vllm';
+import { kvCacheQuery, tokenRateQuery } from './engines';
 
 /** What is asked together: one request each. */
 export const queryGroups = ['requests', 'replicas', 'pods', 'gpus', 'latency', 'engines', 'trigger'] as const;

@@ -1,12 +1,5 @@
-import {
-  fleetRunningQuery,
-  fleetWaitingQuery,
-  kvCacheQuery,
-  modelKeyOf,
-  runningQuery,
-  tokenRateQuery,
-  waitingQuery,
-} from './vllm';
+import { kvCacheQuery, tokenRateQuery } from './engines';
+import { fleetRunningQuery, fleetWaitingQuery, modelKeyOf, runningQuery, waitingQuery } from './vllm';
 
 const model = { namespace: 'team-a', name: 'llama' };
 

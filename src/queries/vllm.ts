@@ -41,28 +41,6 @@ export function vllmSelector({ namespace, name }: ModelName): string {
   return selector({ namespace, service: `${name}${serviceSuffix}` });
 }
 
-/** Share of the KV cache in use, 0 to 1, of the fullest engine; vLLM 0.10 renamed the metric. */
-export function kvCacheQuery(model: ModelName): string {
-  return ['kv_cache_usage_perc', 'gpu_cache_usage_perc']
-    .map((metric) => withEitherPrefix('max', metric, vllmSelector(model)))
-    .join(' or ');
-}
-
-/** Tokens a second, all replicas together: those read from prompts, or those generated. */
-export function tokenRateQuery(model: ModelName, kind: 'prompt' | 'generation', window: number): string {
-  return withEitherPrefix(
-    'sum',
-    `${kind}_tokens_total`,
-    `${vllmSelector(model)}[${window.toString()}s]`,
-    'rate',
-  );
-}
-
-/** Requests that ended, by engine and by vLLM's reason; a counter for each. */
-export function finishedQuery(model: ModelName): string {
-  return withEitherPrefix('sum by (pod, finished_reason) ', 'request_success_total', vllmSelector(model));
-}
-
 function sumOf(metric: string, model: ModelName): string {
   return withEitherPrefix('sum', metric, vllmSelector(model));
 }
@@ -78,7 +56,7 @@ function sumPerModel(metric: string, namespace: string | undefined, names?: read
 }
 
 /** Some scrape configurations of KServe prefix vLLM's names; `or` after the sums counts no engine twice. */
-function withEitherPrefix(aggregation: string, metric: string, matchers: string, of = ''): string {
+export function withEitherPrefix(aggregation: string, metric: string, matchers: string, of = ''): string {
   return ['vllm', 'kserve_vllm']
     .map((prefix) => `${prefix}:${metric}${matchers}`)
     .map((series) => `${aggregation}(${of === '' ? series : `${of}(${series})`})`)

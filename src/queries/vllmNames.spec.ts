@@ -1,5 +1,6 @@
 import { latencyQueries } from './latency';
-import { kvCacheQuery, vllmSelector, waitingQuery } from './vllm';
+import { kvCacheQuery } from './engines';
+import { vllmSelector, waitingQuery } from './vllm';
 import { foundNamesQuery, namesFound, otherNamesQuery } from './vllmNames';
 
 const model = { namespace: 'team-a', name: 'llama' };

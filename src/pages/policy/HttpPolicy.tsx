@@ -7,7 +7,7 @@ import { ChangeFailure } from '../../components/ChangeFailure';
 import { denialOf } from '../../components/denial';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import { httpConsequences } from '../../consequences/httpConsequences';
-import { useRight } from '../../data/useAccess';
+import { useRight } from '../../data/useRight';
 import { useApplyChange } from '../../data/useApplyChange';
 import { useDryRun } from '../../data/useDryRun';
 import { useGpuRoom } from '../../data/useGpuRoom';

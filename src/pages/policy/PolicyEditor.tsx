@@ -9,7 +9,7 @@ import { ExplainedButton } from '../../components/ExplainedButton';
 import { consequencesOf } from '../../consequences/consequencesOf';
 import type { ChangeError } from '../../data/change';
 import { policySaveOf } from '../../data/policySave';
-import { needsOf } from '../../data/switchAction';
+import { needsOf } from '../../data/changeNeeds';
 import { useAccess } from '../../data/useAccess';
 import { useDryRun } from '../../data/useDryRun';
 import { savePolicy } from '../../data/useFollowThrough';

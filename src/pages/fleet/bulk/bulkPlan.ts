@@ -1,5 +1,6 @@
-import { needsOf } from '../../../data/switchAction';
-import type { Access, ModelAccess } from '../../../data/useAccess';
+import { needsOf } from '../../../data/changeNeeds';
+import type { ModelAccess } from '../../../data/useAccess';
+import type { Access } from '../../../data/useRight';
 import { autoscalerClassOf } from '../../../resources/autoscalerClass';
 import { isRawMode } from '../../../resources/deploymentMode';
 import { known } from '../../../resources/known';

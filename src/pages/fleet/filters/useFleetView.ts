@@ -6,7 +6,7 @@ import type { FleetView } from './viewParameters';
 
 export const rowsPerPage = 50;
 
-/** Changes some of the view; the page goes back to the first unless it is given. Keeps its identity while the URL stays. */
+/** Changes some of the view; the page goes back to the first unless it is given. Always the same function. */
 export type ChangeView = (next: Partial<FleetView>) => void;
 
 /** Filters, order and page of the table, kept in the URL so that a link shows the same. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatNumber } from '../../../components/quantities';
 import { ReplicaCount } from '../../../components/ReplicaCount';
+import { nextOf } from '../../../data/switchAction';
 import type { Translate } from '../../../i18n';
 import { SelectBox } from '../bulk/SelectBox';
 import type { Selection } from '../bulk/selection';
@@ -18,13 +19,13 @@ import { SwitchCell } from './SwitchCell';
 import type { SwitchFacts } from './SwitchCell';
 
 /** What all rows share, and what one of them needs beside its row. */
-export interface RowSurroundings extends SwitchFacts {
+export interface RowSurroundings extends Omit<SwitchFacts, 'model' | 'status'> {
   columns: readonly ColumnName[];
   /** The numbers are still on their way. */
   loadPending: boolean;
 }
 
-function GpuCell({ row: { gpus }, t }: { row: FleetRow; t: Translate }) {
+const GpuCell = memo(function GpuCell({ gpus, t }: Pick<FleetRow, 'gpus'> & { t: Translate }) {
   return (
     <>
       <span className="llm-autoscaling__number">{formatNumber(gpus.allocated)}</span>
@@ -35,7 +36,7 @@ function GpuCell({ row: { gpus }, t }: { row: FleetRow; t: Translate }) {
       )}
     </>
   );
-}
+});
 
 function ModeCell({ row: { mode, model }, t }: { row: FleetRow; t: Translate }) {
   return (
@@ -53,7 +54,11 @@ function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Tr
     case 'autoscaling':
       return (
         <SwitchCell
-          row={row}
+          // Its reviews are those of one project and one action.
+          key={`${nextOf(row.model)} ${row.model.namespace}`}
+          model={row.model}
+          status={row.status}
+          mode={row.mode}
           kedaInstalled={props.kedaInstalled}
           busy={props.busy}
           onChange={props.onChange}
@@ -65,7 +70,7 @@ function cellOf(column: ColumnName, row: FleetRow, props: RowSurroundings, t: Tr
     case 'replicas':
       return <ReplicaCount replicas={row.replicas} t={t} />;
     case 'gpus':
-      return <GpuCell row={row} t={t} />;
+      return <GpuCell gpus={row.gpus} t={t} />;
     case 'mode':
       return <ModeCell row={row} t={t} />;
     case 'lastScaled':
@@ -99,7 +104,7 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
   const { model } = row;
   return (
     // PatternFly's Td measures itself on mounting, which makes the browser lay out every row: its markup without that.
-    <tr role="row" className={`pf-v6-c-table__tr ${ownRow}`}>
+    <tr role="row" className={`pf-v6-c-table__tr ${ownRow}`} data-model={modelKey}>
       <td role="gridcell" className="pf-v6-c-table__td" data-label={words.name}>
         <div className="llm-autoscaling__selectable">
           <SelectBox selection={props.selection} model={model} t={t} />
@@ -118,7 +123,8 @@ export const FleetRowView = memo(function FleetRowView(props: FleetRowViewProps)
       ))}
       <td role="gridcell" className="pf-v6-c-table__td pf-v6-c-table__action">
         <RowActions
-          row={row}
+          model={model}
+          status={row.status}
           kedaInstalled={props.kedaInstalled}
           busy={props.busy}
           onChange={props.onChange}

@@ -1,12 +1,13 @@
 import { SortByDirection, Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ThProps } from '@patternfly/react-table';
-import { createContext, memo, useContext, useMemo } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useT } from '../../../i18n';
 import type { Selection } from '../bulk/selection';
 import type { ChangeView } from '../filters/useFleetView';
 import type { FleetView } from '../filters/viewParameters';
 import type { FleetRow } from '../rows/fleetRow';
+import { createRowSlots } from '../rows/rowSlots';
 import type { RowStore } from '../rows/rowStore';
 import { sortKeys } from '../rows/sortedRows';
 import type { SortKey } from '../rows/sortedRows';
@@ -105,12 +106,20 @@ interface FleetTableProps extends FrameProps {
 
 const ShownKeys = createContext<readonly string[]>([]);
 
+/** The model whose row has the focus. */
+function focusedModel(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-model]')?.dataset.model;
+}
+
 function Rows({ busy, ...shared }: RowsProps) {
   const t = useT();
   // Looked up once, and not for each of the cells.
   const words = useMemo(() => ({ t, name: t('Name'), columns: columnLabels(t) }), [t]);
-  return useContext(ShownKeys).map((key) => (
-    <FleetRowView key={key} {...shared} modelKey={key} busy={busy.has(key)} words={words} />
+  const keys = useContext(ShownKeys);
+  const [placeRows] = useState(createRowSlots);
+  const slots = useMemo(() => placeRows(keys, focusedModel()), [placeRows, keys]);
+  return keys.map((key, index) => (
+    <FleetRowView key={slots[index]} {...shared} modelKey={key} busy={busy.has(key)} words={words} />
   ));
 }
 

@@ -1,30 +1,34 @@
 import { MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
-import { Suspense, useState } from 'react';
+import { Suspense, memo, useState } from 'react';
 import type { Translate } from '../../../i18n';
 import { RowMenu } from '../lazyViews';
-import type { FleetRow } from '../rows/fleetRow';
 import type { SwitchFacts } from './SwitchCell';
 
+const icon = <EllipsisVIcon />;
+
 /** The actions of a row. The menu itself comes when it is opened for the first time: a page has 50 of them. */
-export function RowActions({ t, ...props }: SwitchFacts & { row: FleetRow; t: Translate }) {
-  const [opened, setOpened] = useState(false);
-  const label = t('Actions for {{name}}', { name: props.row.model.name });
+export const RowActions = memo(function RowActions({ t, ...props }: SwitchFacts & { t: Translate }) {
+  const { key, name } = props.model;
+  // The row may become that of another model.
+  const [openedFor, setOpenedFor] = useState<string>();
+  const opened = openedFor === key;
+  const label = t('Actions for {{name}}', { name });
   const toggle = (
     <MenuToggle
       variant="plain"
       aria-label={label}
-      icon={<EllipsisVIcon />}
+      icon={icon}
       isExpanded={opened}
       onClick={() => {
-        setOpened(true);
+        setOpenedFor(key);
       }}
     />
   );
   if (!opened) return toggle;
   return (
     <Suspense fallback={toggle}>
-      <RowMenu {...props} label={label} />
+      <RowMenu key={key} {...props} label={label} />
     </Suspense>
   );
-}
+});

@@ -3,12 +3,12 @@ import { EllipsisVIcon } from '@patternfly/react-icons';
 import { useEffect, useState } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
 import { switchBlock } from '../../../components/switchBlock';
-import { needsOf, nextOf } from '../../../data/switchAction';
+import { needsOf } from '../../../data/changeNeeds';
+import { nextOf } from '../../../data/switchAction';
 import type { SwitchAction } from '../../../data/switchAction';
 import { useAccess } from '../../../data/useAccess';
 import { useT } from '../../../i18n';
 import type { Translate } from '../../../i18n';
-import type { FleetRow } from '../rows/fleetRow';
 import { modelLinks } from './modelLinks';
 import type { SwitchFacts } from './SwitchCell';
 
@@ -28,9 +28,8 @@ function switchLabel(action: SwitchAction, t: Translate): string {
   return labels[action];
 }
 
-function SwitchItem({ row, kedaInstalled, busy, onChange }: SwitchFacts & { row: FleetRow }) {
+function SwitchItem({ model, status, kedaInstalled, busy, onChange }: SwitchFacts) {
   const t = useT();
-  const { model, status } = row;
   const next = nextOf(model);
   const reviews = needsOf(model, useAccess(model.namespace))[next];
   const reason = busy
@@ -50,7 +49,7 @@ function SwitchItem({ row, kedaInstalled, busy, onChange }: SwitchFacts & { row:
 }
 
 /** The open menu of a row: what can be done to the model, and where to look at its parts. */
-export function RowMenu({ label, ...facts }: SwitchFacts & { row: FleetRow; label: string }) {
+export function RowMenu({ label, ...facts }: SwitchFacts & { label: string }) {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
@@ -62,7 +61,7 @@ export function RowMenu({ label, ...facts }: SwitchFacts & { row: FleetRow; labe
       clearTimeout(timer);
     };
   }, []);
-  const links = modelLinks(facts.row.model);
+  const links = modelLinks(facts.model);
   return (
     <Dropdown
       isOpen={isOpen}

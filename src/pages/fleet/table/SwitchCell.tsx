@@ -1,10 +1,13 @@
+import { memo } from 'react';
 import { AutoscalingSwitch } from '../../../components/AutoscalingSwitch';
 import { switchBlock } from '../../../components/switchBlock';
 import { nextOf } from '../../../data/switchAction';
 import type { SwitchAction } from '../../../data/switchAction';
 import { useSwitchAccess } from '../../../data/useSwitchAccess';
 import type { Translate } from '../../../i18n';
-import type { FleetRow } from '../rows/fleetRow';
+import type { ServedModel } from '../../../resources/servedModel';
+import type { ModelStatus } from '../../../status/modelStatus';
+import type { FleetMode } from '../rows/fleetMode';
 import { modeWord } from './modeWords';
 
 /** Starts a change of a model by its key. */
@@ -12,6 +15,8 @@ export type StartChange = (key: string, action: SwitchAction) => void;
 
 /** What a row needs to know about switching. */
 export interface SwitchFacts {
+  model: ServedModel;
+  status: ModelStatus;
   kedaInstalled: boolean;
   /** A change of this model is under way. */
   busy: boolean;
@@ -19,17 +24,15 @@ export interface SwitchFacts {
 }
 
 interface SwitchCellProps extends SwitchFacts {
-  row: FleetRow;
+  mode: FleetMode;
   t: Translate;
 }
 
 /** The switch of a row, with the word of who scales. */
-export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCellProps) {
-  const { model, status, mode } = row;
+export const SwitchCell = memo(function SwitchCell(props: SwitchCellProps) {
+  const { model, status, mode, kedaInstalled, busy, onChange, t } = props;
   const next = nextOf(model);
-  const reviews = useSwitchAccess(model);
-  // A tooltip for that moment would build each switch twice.
-  const checking = reviews.some(({ state }) => state === 'loading');
+  const { reviews, checking } = useSwitchAccess(model);
   return (
     <>
       <AutoscalingSwitch
@@ -38,7 +41,14 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
         busy={busy}
         checking={checking}
         reason={switchBlock(
-          { model, status, kedaInstalled, turnsOn: next === 'turnOn', reviews: checking ? [] : reviews },
+          {
+            model,
+            status,
+            kedaInstalled,
+            turnsOn: next === 'turnOn',
+            // What is not answered needs no explanation that goes at once; the server judges what is clicked meanwhile.
+            reviews: reviews.filter(({ state }) => state !== 'loading'),
+          },
           t,
         )}
         onSwitch={() => {
@@ -49,4 +59,4 @@ export function SwitchCell({ row, kedaInstalled, busy, onChange, t }: SwitchCell
       <div className="llm-autoscaling__reason">{modeWord(mode, t)}</div>
     </>
   );
-}
+});

@@ -3,7 +3,8 @@ import type { K8sGroupVersionKind } from '@openshift-console/dynamic-plugin-sdk'
 import { ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { Td, Tr } from '@patternfly/react-table';
 import { memo } from 'react';
-import { formatAgo, formatMoment } from '../../../components/quantities';
+import { agoWords } from '../../../components/agoWords';
+import { formatMoment } from '../../../components/quantities';
 import { useT } from '../../../i18n';
 import type { ModelEvent } from '../../../resources/modelEvents';
 
@@ -31,7 +32,7 @@ export const EventRow = memo(function EventRow({ event, namespace, now }: EventR
       <Td dataLabel={t('Last seen')}>
         {lastSeen !== undefined && (
           <time dateTime={new Date(lastSeen).toISOString()}>
-            {formatAgo(lastSeen, now)}
+            {agoWords(now - lastSeen)}
             <div className="llm-autoscaling__reason">{formatMoment(lastSeen)}</div>
           </time>
         )}

@@ -28,7 +28,7 @@ const scheduled = anEvent(
     involvedObject: { apiVersion: 'v1', kind: 'Pod', name: 'llama-predictor-abc-x1y2z' },
     reason: 'Scheduled',
     message: 'Assigned to gpu-1',
-    lastTimestamp: minutesAgo(5),
+    lastTimestamp: minutesAgo(5.5),
   },
   { uid: 'a' },
 );
@@ -39,7 +39,7 @@ const refused = anEvent(
     reason: 'KEDAScalerFailed',
     message: 'no such host',
     firstTimestamp: minutesAgo(30),
-    lastTimestamp: minutesAgo(2),
+    lastTimestamp: minutesAgo(2.5),
     count: 12,
     source: { component: 'keda-operator' },
   },

@@ -1,6 +1,6 @@
 import { denialOf } from '../../../components/denial';
 import { ExplainedButton } from '../../../components/ExplainedButton';
-import { useRight } from '../../../data/useAccess';
+import { useRight } from '../../../data/useRight';
 import { useT } from '../../../i18n';
 import { jobKind } from '../../../resources/kinds';
 import { useLoadTestUrl } from './useLoadTestUrl';

@@ -4,7 +4,7 @@ import { denialOf } from '../../../components/denial';
 import { ExplainedButton } from '../../../components/ExplainedButton';
 import type { ChangeError } from '../../../data/change';
 import { stopLoadTest } from '../../../data/loadTestRun';
-import { useRight } from '../../../data/useAccess';
+import { useRight } from '../../../data/useRight';
 import { useT } from '../../../i18n';
 import type { LoadTest } from '../../../loadtest/loadTest';
 import { jobKind } from '../../../resources/kinds';

@@ -1,0 +1,24 @@
+/** Gives the models that are shown their places in the DOM. */
+export type PlaceRows = (keys: readonly string[], held: string | undefined) => readonly number[];
+
+/**
+ * A number for each of the shown models, which stays with it while it is shown. Those that come take the numbers of those
+ * that go, so that their rows are written over instead of built anew. The number of `held`, the model that has the focus,
+ * goes with it: the focus must not find itself at another model.
+ */
+export function createRowSlots(): PlaceRows {
+  let slots: ReadonlyMap<string, number> = new Map();
+  let next = 0;
+  return (keys, held) => {
+    const shown = new Set(keys);
+    const free: number[] = [];
+    for (const [key, slot] of slots) {
+      if (!shown.has(key) && key !== held) free.push(slot);
+    }
+    free.reverse();
+    const placed = new Map<string, number>();
+    for (const key of keys) placed.set(key, slots.get(key) ?? free.pop() ?? next++);
+    slots = placed;
+    return [...placed.values()];
+  };
+}
