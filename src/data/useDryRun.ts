@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PatchOperation } from '../policy/patchOperation';
-import { meaningOf } from '../policy/rebasedPatch';
+import { meaningOf, withoutVersion } from '../policy/rebasedPatch';
 import type { Kind } from '../resources/kinds';
 import type { KubernetesObject } from '../resources/object';
 import { codeOf, type ChangeError } from './change';
@@ -33,7 +33,8 @@ async function tryPatch<T extends KubernetesObject>(
 ): Promise<DryRun<T>> {
   const { namespace = '', name } = seen.metadata;
   try {
-    const result = await sendPatch({ kind, namespace, name, patch, seen }, seen, true);
+    // For the object as it is by then: controllers write the status of one that changes many times a second.
+    const result = await sendPatch({ kind, namespace, name, patch: withoutVersion(patch) }, seen, true);
     return { state: 'accepted', at: Date.now(), result };
   } catch (error) {
     return { state: 'refused', at: Date.now(), code: codeOf(error), message: wordsOfError(error) };

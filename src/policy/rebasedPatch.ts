@@ -8,10 +8,15 @@ export function testsVersion(patch: readonly PatchOperation[]): boolean {
   return patch.some(({ op, path }) => op === 'test' && path === versionPath);
 }
 
+/** The patch for whichever version of the object there is. */
+export function withoutVersion(patch: readonly PatchOperation[]): readonly PatchOperation[] {
+  return patch.filter(({ path }) => path !== versionPath);
+}
+
 /** What a patch for an object means, whichever version it holds for: the same after a write of the status alone. */
 export function meaningOf(patch: readonly PatchOperation[], seen: KubernetesObject): object {
   if (!testsVersion(patch)) return { patch };
-  return { patch: patch.filter(({ path }) => path !== versionPath), object: withoutTraces(seen) };
+  return { patch: withoutVersion(patch), object: withoutTraces(seen) };
 }
 
 /**
