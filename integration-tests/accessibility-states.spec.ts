@@ -49,13 +49,10 @@ let current = '';
 
 /** Opens a page in a scenario, whose cluster is kept when it is the one that runs. */
 async function openSituation(page: Page, scenario: string, path: string, load: boolean): Promise<void> {
-  if (scenario !== current) await openIn(page, scenario, '/');
+  if (scenario === current) await page.goto(path);
+  else await openIn(page, scenario, path);
   current = scenario;
-  if (load) {
-    await page.goto('/');
-    await steer(page, { load });
-  }
-  await page.goto(path);
+  if (load) await steer(page, { load });
 }
 
 for (const [scenario, path, text, load = false] of situations) {

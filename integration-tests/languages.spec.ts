@@ -19,7 +19,7 @@ const data = [
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/,
   /\bago\b/,
   // Names of kinds, in badges and in links.
-  /\b(?:InferenceService|ScaledObject|HorizontalPodAutoscaler|HPA|Deployment|ReplicaSet|Pod|IS|SO)\b/,
+  /\b(?:InferenceService|ScaledObject|HorizontalPodAutoscaler|HPA|Deployment|ReplicaSet|Pod|IS|SO|RS)\b/,
 ];
 
 test.describe('with pseudo text for English', () => {
