@@ -48,10 +48,16 @@ async function menuLinks(page: Page): Promise<string[]> {
 
 const titleOf = (page: Page): Locator => page.getByRole('heading', { level: 1 }).first();
 
-/** Every place that a page leads to, one link a shape; `tabs` are clicked one after the other. */
-async function linksOf(page: Page, url: string, tabs: readonly string[] = []): Promise<Map<string, string>> {
+/** Every place that a page leads to once its button `last` is there, one link a shape; `tabs` are clicked one after the other. */
+async function linksOf(
+  page: Page,
+  url: string,
+  last: string,
+  tabs: readonly string[] = [],
+): Promise<Map<string, string>> {
   await page.goto(url);
   await expect(titleOf(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: last, exact: true })).toBeVisible();
   const found = new Map<string, string>();
   const collect = async (): Promise<void> => {
     const hrefs = [...(await ownLinks(page)), ...(await menuLinks(page))];
@@ -73,10 +79,10 @@ test('every link that the plugin draws leads to a page', async ({ page }) => {
   await expect(page.getByRole('link', { name: model, exact: true })).toBeVisible();
   const details = `/k8s/ns/${namespace}/serving.kserve.io~v1beta1~InferenceService/${model}`;
   const links = new Map([
-    ...(await linksOf(page, `/llm-autoscaling/ns/${namespace}`)),
-    ...(await linksOf(page, modelUrl(namespace, model), ['Pods', 'Events'])),
-    ...(await linksOf(page, policyUrl(namespace, model))),
-    ...(await linksOf(page, `${details}/autoscaling`)),
+    ...(await linksOf(page, `/llm-autoscaling/ns/${namespace}`, `Actions for ${model}`)),
+    ...(await linksOf(page, modelUrl(namespace, model), 'Actions of Requests', ['Pods', 'Events'])),
+    ...(await linksOf(page, policyUrl(namespace, model), 'Save')),
+    ...(await linksOf(page, `${details}/autoscaling`, 'Actions of Requests')),
   ]);
   const shapes = [...links.keys()];
   // What a person expects to come to from these pages.

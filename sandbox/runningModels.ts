@@ -77,6 +77,8 @@ export async function runModels(
       failing.map(({ namespace, name }) => `${namespace}/${name}`),
     );
   if (acts.length > 0) {
+    // What a model had before, such as KServe's HPA, is there when somebody changes it.
+    await quiet(client);
     await perform(acts, client.url);
     await quiet(client);
   }
