@@ -1,10 +1,10 @@
 /** Gives the models that are shown their places in the DOM. */
-export type PlaceRows = (keys: readonly string[], held: string | undefined) => readonly number[];
+export type PlaceRows = (keys: readonly string[], held: readonly (string | undefined)[]) => readonly number[];
 
 /**
  * A number for each of the shown models, which stays with it while it is shown. Those that come take the numbers of those
- * that go, so that their rows are written over instead of built anew. The number of `held`, the model that has the focus,
- * goes with it: the focus must not find itself at another model.
+ * that go, so that their rows are written over instead of built anew. The numbers of `held`, the models that somebody is at,
+ * go with them.
  */
 export function createRowSlots(): PlaceRows {
   let slots: ReadonlyMap<string, number> = new Map();
@@ -13,7 +13,7 @@ export function createRowSlots(): PlaceRows {
     const shown = new Set(keys);
     const free: number[] = [];
     for (const [key, slot] of slots) {
-      if (!shown.has(key) && key !== held) free.push(slot);
+      if (!shown.has(key) && !held.includes(key)) free.push(slot);
     }
     free.reverse();
     const placed = new Map<string, number>();

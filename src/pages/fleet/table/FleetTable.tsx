@@ -106,9 +106,11 @@ interface FleetTableProps extends FrameProps {
 
 const ShownKeys = createContext<readonly string[]>([]);
 
-/** The model whose row has the focus. */
-function focusedModel(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('[data-model]')?.dataset.model;
+/** The models whose row has the focus, or is being pressed: neither may find itself at another model. */
+function heldModels(): readonly (string | undefined)[] {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-model]');
+  const pressed = document.querySelector<HTMLElement>('[data-model]:active');
+  return [focused?.dataset.model, pressed?.dataset.model];
 }
 
 function Rows({ busy, ...shared }: RowsProps) {
@@ -117,7 +119,7 @@ function Rows({ busy, ...shared }: RowsProps) {
   const words = useMemo(() => ({ t, name: t('Name'), columns: columnLabels(t) }), [t]);
   const keys = useContext(ShownKeys);
   const [placeRows] = useState(createRowSlots);
-  const slots = useMemo(() => placeRows(keys, focusedModel()), [placeRows, keys]);
+  const slots = useMemo(() => placeRows(keys, heldModels()), [placeRows, keys]);
   return keys.map((key, index) => (
     <FleetRowView key={slots[index]} {...shared} modelKey={key} busy={busy.has(key)} words={words} />
   ));

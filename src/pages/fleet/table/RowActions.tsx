@@ -12,6 +12,7 @@ export const RowActions = memo(function RowActions({ t, ...props }: SwitchFacts 
   const { key, name } = props.model;
   // The row may become that of another model.
   const [openedFor, setOpenedFor] = useState<string>();
+  if (openedFor !== undefined && openedFor !== key) setOpenedFor(undefined);
   const opened = openedFor === key;
   const label = t('Actions for {{name}}', { name });
   const toggle = (
