@@ -53,7 +53,8 @@ export function HttpPolicy({ model, scaledObject, menu }: HttpPolicyProps) {
   const denial = denialOf([useRight('patch', scaledObjectKind, namespace)], t);
   const room = useGpuRoom(namespace, useSame(gpusOf(model).resources));
   const paused = pauseOf(scaledObject) !== undefined;
-  useLeaveGuard(dirty, t('Leave without saving what you typed?'));
+  const isWritten = progress?.step === 'follow';
+  useLeaveGuard(dirty && !isWritten, t('Leave without saving what you typed?'));
 
   function block(): string | undefined {
     if (maker !== undefined)

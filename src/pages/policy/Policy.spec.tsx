@@ -12,6 +12,8 @@ import {
   anInferenceService,
   aScaledObject,
 } from '../../resources/testObjects';
+import type * as followThrough from '../../data/useFollowThrough';
+import { savePolicy } from '../../data/useFollowThrough';
 import { Policy } from './Policy';
 
 jest.mock('../../i18n', () => ({ useT: () => translate }));
@@ -24,6 +26,11 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   k8sDelete: jest.fn(),
   k8sListItems: jest.fn(),
 }));
+
+jest.mock('../../data/useFollowThrough', () => {
+  const actual = jest.requireActual<typeof followThrough>('../../data/useFollowThrough');
+  return { ...actual, savePolicy: jest.fn(actual.savePolicy) };
+});
 
 function translate(key: string, facts: Record<string, unknown> = {}) {
   return key.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(facts[name]));
@@ -206,6 +213,29 @@ describe('Policy', () => {
     await userEvent.click(link);
     expect(confirm).toHaveBeenCalledTimes(1);
     expect(window.location.hash).toBe('#elsewhere');
+    link.remove();
+  });
+
+  it('asks nothing once it is written, before the watch shows it', async () => {
+    show();
+    const confirm = jest.spyOn(window, 'confirm').mockReset().mockReturnValue(false);
+    const link = document.body.appendChild(document.createElement('a'));
+    await type('Maximum replicas', '8');
+    expect(await screen.findByText(/The server accepts this/)).toBeInTheDocument();
+    jest.mocked(savePolicy).mockResolvedValueOnce({ step: 'write', code: 'failed', message: 'lost' });
+    await userEvent.click(save());
+    link.href = '#refused';
+    await userEvent.click(link);
+    expect(confirm).toHaveBeenCalledTimes(1);
+    jest.mocked(savePolicy).mockResolvedValueOnce(undefined);
+    await userEvent.click(save());
+    link.href = '#written';
+    await userEvent.click(link);
+    expect(window.location.hash).toBe('#written');
+    await type('Maximum replicas', '9');
+    link.href = '#typed-again';
+    await userEvent.click(link);
+    expect(confirm).toHaveBeenCalledTimes(2);
     link.remove();
   });
 });

@@ -28,6 +28,7 @@ import { ConsequenceList } from '../../acts/ConsequenceList';
 import { FollowedSave } from '../../acts/FollowedSave';
 import { fieldChanges } from './fieldChanges';
 import { issueWords } from './issueWords';
+import type { PolicyForm } from './policyForm';
 import { PolicyFormView } from './PolicyFormView';
 import { scalingPart } from './scalingPart';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -54,7 +55,9 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
   const access = useAccess(namespace);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<ChangeError>();
-  useLeaveGuard(dirty, t('Leave without saving what you typed?'));
+  const [written, setWritten] = useState<PolicyForm>();
+  // What is written reaches the watched model a moment later: until then it is typed, and no more lost.
+  useLeaveGuard(dirty && form !== written, t('Leave without saving what you typed?'));
   const windowsSupported = supportsWindows(model);
   const consequences = useMemo(() => {
     return consequencesOf({
@@ -85,7 +88,9 @@ export function PolicyEditor({ model, menu }: PolicyEditorProps) {
     setFailure(undefined);
     const stopped = await savePolicy(policySaveOf(model, after, patch));
     // What goes wrong after the write stands with what became of it, below.
-    setFailure(stopped?.step === 'remove' ? undefined : stopped);
+    const unwritten = stopped?.step === 'remove' ? undefined : stopped;
+    setFailure(unwritten);
+    if (unwritten === undefined) setWritten(form);
     setSaving(false);
   }
   return (
