@@ -108,9 +108,8 @@ const ShownKeys = createContext<readonly string[]>([]);
 
 /** The models whose row has the focus, or is being pressed: neither may find itself at another model. */
 function heldModels(): readonly (string | undefined)[] {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-model]');
-  const pressed = document.querySelector<HTMLElement>('[data-model]:active');
-  return [focused?.dataset.model, pressed?.dataset.model];
+  const rows = document.querySelectorAll<HTMLElement>('[data-model]:is(:focus-within, :active)');
+  return [...rows].map(({ dataset }) => dataset.model);
 }
 
 function Rows({ busy, ...shared }: RowsProps) {

@@ -11,9 +11,9 @@ const icon = <EllipsisVIcon />;
 export const RowActions = memo(function RowActions({ t, ...props }: SwitchFacts & { t: Translate }) {
   const { key, name } = props.model;
   // The row may become that of another model.
-  const [openedFor, setOpenedFor] = useState<string>();
-  if (openedFor !== undefined && openedFor !== key) setOpenedFor(undefined);
+  const [openedFor, setOpenedFor] = useState('');
   const opened = openedFor === key;
+  if (!opened && openedFor !== '') setOpenedFor('');
   const label = t('Actions for {{name}}', { name });
   const toggle = (
     <MenuToggle
