@@ -12,9 +12,15 @@ const patient = { timeout: 60_000 };
 const model = 'llama-fresh';
 const older = 'llama-older';
 
+/** Installs a rendered chart as a project editor; resolves when its row is there as one that requests wake. */
 async function install(page: Page, manifest: string): Promise<void> {
+  await openFleet(page);
+  await setUser(page, 'editor');
+  await page.goto('/llm-autoscaling/ns/experiments');
+  await expect(rowOf(page, manifest)).toHaveCount(0);
   for (const { kind, object } of installObjects(manifest))
     await createObject(page, collectionPath(kind, object.metadata.namespace ?? ''), object);
+  await expect(rowOf(page, manifest).getByText('HTTP requests', { exact: true })).toBeVisible(patient);
 }
 
 async function generate(page: Page, name = model): Promise<APIResponse> {
@@ -45,14 +51,8 @@ test('a project editor installs the chart in mode http: the model sleeps, a requ
   page,
 }) => {
   test.setTimeout(240_000);
-  await openFleet(page);
-  await setUser(page, 'editor');
-  await page.goto('/llm-autoscaling/ns/experiments');
-  await expect(rowOf(page, model)).toHaveCount(0);
   await install(page, model);
-
   const row = rowOf(page, model);
-  await expect(row.getByText('HTTP requests', { exact: true })).toBeVisible(patient);
   await expect(cellOf(row, 'Replicas')).toContainText('1 of 1', patient);
   await expect(cellOf(row, 'Replicas')).toContainText('between 0 and 3');
   // Nobody calls: it goes once it had the time that a cold start may take.
@@ -68,7 +68,7 @@ test('a project editor installs the chart in mode http: the model sleeps, a requ
   // It was held for the cold start: a minute of simulated time, two seconds at this speed.
   expect(Date.now() - began).toBeGreaterThan(1500);
   await expect(page.getByText(/^1 of 1/)).toBeVisible(patient);
-  await expect(page.getByText(/The last start took (1 min|6\d s|5\d s)/)).toBeVisible(patient);
+  await expect(page.getByText(/The last start took \d+ (min|sec)/)).toBeVisible(patient);
 
   const callers = crowd(page, 40);
   try {
@@ -83,13 +83,8 @@ test('with an add-on before 0.14 a project editor installs it, and its page says
   page,
 }) => {
   test.setTimeout(240_000);
-  await openFleet(page);
-  await setUser(page, 'editor');
-  await page.goto('/llm-autoscaling/ns/experiments');
   await install(page, older);
-  const row = rowOf(page, older);
-  await expect(row.getByText('HTTP requests', { exact: true })).toBeVisible(patient);
-  await expect(cellOf(row, 'State')).toContainText('Scaled to zero', { timeout: 90_000 });
+  await expect(cellOf(rowOf(page, older), 'State')).toContainText('Scaled to zero', { timeout: 90_000 });
 
   await page.goto(`/llm-autoscaling/ns/experiments/inferenceservices/${older}`);
   await expect(page.getByText(/It sleeps when no request came for 10 min/)).toBeVisible(patient);

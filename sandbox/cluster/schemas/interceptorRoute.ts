@@ -1,9 +1,8 @@
 import type { StoredObject } from '../definition';
 import type { Cause } from '../failure';
 import type { Fields } from './rules';
-import { at, check, has } from './rules';
+import { at, check, has, notOnePort } from './rules';
 
-const onePort = (value: Fields): boolean => has(value, 'port') === has(value, 'portName');
 const twoBodies = (value: Fields): boolean => has(value, 'body') && has(value, 'bodyFromConfigMap');
 const portMessage = "exactly one of 'port' or 'portName' must be set";
 const bodyMessage = "at most one of 'body' or 'bodyFromConfigMap' may be set";
@@ -15,7 +14,7 @@ export function interceptorRouteRules({ spec }: StoredObject): Cause[] {
   const backup = at(at(coldStart, 'fallback'), 'service');
   const staticRoutes = Array.isArray(spec?.staticRoutes) ? (spec.staticRoutes as unknown[]) : [];
   return [
-    ...check(at(spec, 'target'), 'spec.target', portMessage, onePort),
+    ...check(at(spec, 'target'), 'spec.target', portMessage, notOnePort),
     ...check(
       at(spec, 'scalingMetric'),
       'spec.scalingMetric',
@@ -28,7 +27,7 @@ export function interceptorRouteRules({ spec }: StoredObject): Cause[] {
       "at least one of 'fallback' or 'placeholder' must be set",
       (value) => !has(value, 'fallback') && !has(value, 'placeholder'),
     ),
-    ...check(backup, 'spec.coldStart.fallback.service', portMessage, onePort),
+    ...check(backup, 'spec.coldStart.fallback.service', portMessage, notOnePort),
     ...check(placeholder, 'spec.coldStart.placeholder.response', bodyMessage, twoBodies),
     ...staticRoutes.flatMap((route, index) =>
       check(at(route, 'response'), `spec.staticRoutes[${String(index)}].response`, bodyMessage, twoBodies),

@@ -12,6 +12,9 @@ export const at = (value: unknown, name: string): Fields | undefined => {
 /** Whether the part has the field. */
 export const has = (value: Fields, name: string): boolean => value[name] !== undefined;
 
+/** Whether the part names both port and portName, or neither. */
+export const notOnePort = (value: Fields): boolean => has(value, 'port') === has(value, 'portName');
+
 /** A rule that a part of the spec breaks when `broken` says so; a part that is not there breaks none. */
 export function check(
   value: Fields | undefined,
